@@ -1,0 +1,1 @@
+"""Passend: the support plan of a primary school as data that runs."""

@@ -1,0 +1,1 @@
+"""Reads, checks and evaluates support plans; knows no database, clock or network."""

@@ -1,0 +1,182 @@
+"""`Blok`, the base of every model of the plan format."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, NamedTuple, Self
+
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, PrivateAttr, ValidationInfo, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from passend.engine.blokken.typen import (
+    Aantal,
+    Dag,
+    Datum,
+    Duur,
+    Groepen,
+    Id,
+    JaNee,
+    Leescontext,
+    Lijst,
+    OfNietVermeld,
+    Ref,
+    Tekst,
+    Vrij,
+    WoordOfBlok,
+    bezwaar,
+    eis,
+    naaste,
+)
+
+__all__ = [
+    "Aantal",
+    "Blok",
+    "Dag",
+    "Datum",
+    "Duur",
+    "Groepen",
+    "Id",
+    "JaNee",
+    "Leescontext",
+    "Lijst",
+    "OfNietVermeld",
+    "Plek",
+    "Ref",
+    "Regelfout",
+    "Tekst",
+    "Vrij",
+    "WoordOfBlok",
+    "bezwaar",
+    "eis",
+    "naaste",
+    "sleutel_van",
+    "verplicht",
+]
+
+
+class Plek(NamedTuple):
+    """Where something stands: file name (not a path on a machine), line and column from 1."""
+
+    bestand: str
+    regel: int
+    kolom: int
+
+
+class Regelfout(NamedTuple):
+    """What is wrong with a block as a whole; `sleutel` is the key at fault, or "" for the block itself."""
+
+    melding: str
+    sleutel: str = ""
+    verwacht: str = ""
+
+
+def sleutel_van(naam: str) -> str:
+    """Turn an attribute name into the key as a plan spells it: `voert_uit` -> `voert uit`, `in_` -> `in`."""
+    return naam.rstrip("_").replace("_", " ")
+
+
+def verplicht(**opties: Any) -> Any:
+    """Declare a required key.
+
+    The default is None, because a fragment or an element that a lower layer completes may leave it out;
+    in a complete plan the reader has refused that, so that the annotation tells the truth.
+    """
+    return Field(default=None, json_schema_extra={"verplicht": True}, **opties)
+
+
+class Blok(BaseModel):
+    """A mapping of the plan format: unknown keys are refused, spaces in keys become underscores, frozen."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, alias_generator=sleutel_van, populate_by_name=True, coerce_numbers_to_str=True
+    )
+
+    precies_een: ClassVar[tuple[str, ...]] = ()
+    hoogstens_een: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    vraagt_ook: ClassVar[Mapping[str, str]] = {}
+
+    _pad: str = PrivateAttr("")
+    _plek: Plek = PrivateAttr(Plek("", 0, 0))
+    _laag: str = PrivateAttr("")
+
+    @property
+    def pad(self) -> str:
+        """The canonical path of the element (of the element around it, for a block without a name of its own)."""
+        return self._pad
+
+    @property
+    def vindplaats(self) -> Plek:
+        """File, line and column; not called `plek`, because some elements have a key of that name."""
+        return self._plek
+
+    @property
+    def laag(self) -> str:
+        """The id of the plan that this block came from."""
+        return self._laag
+
+    @classmethod
+    def sleutels(cls) -> dict[str, bool]:
+        """The keys as a plan spells them -> whether they are required."""
+        return {veld.alias or naam: _is_verplicht(veld) for naam, veld in cls.model_fields.items()}
+
+    @classmethod
+    def regelfouten(cls, blok: Mapping[str, Any]) -> Iterator[Regelfout]:
+        """Find what is wrong with the block as a whole; keys are spelt as in a plan. Extend by `super()`."""
+        if cls.precies_een:
+            gevonden = [sleutel for sleutel in blok if sleutel in cls.precies_een]
+            if len(gevonden) != 1:
+                yield Regelfout(f"precies één van {', '.join(cls.precies_een)}; hier {len(gevonden)}")
+        for groep in cls.hoogstens_een:
+            gevonden = [sleutel for sleutel in blok if sleutel in groep]
+            if len(gevonden) > 1:
+                yield Regelfout(f"hoogstens één van {', '.join(groep)}; hier {' en '.join(gevonden)}", gevonden[1])
+        for sleutel, nodig in cls.vraagt_ook.items():
+            if sleutel in blok and nodig not in blok:
+                yield Regelfout(f"'{sleutel}' vraagt '{nodig}'", sleutel, nodig)
+
+    @classmethod
+    def _sleutelfouten(cls, blok: Mapping[str, Any], onvolledig: bool) -> Iterator[tuple[Regelfout, str]]:
+        bekend = cls.sleutels()
+        for sleutel in blok:
+            if sleutel not in bekend and cls.model_config.get("extra") != "allow":
+                lijst = ", ".join(list(bekend)[:14]) + (", …" if len(bekend) > 14 else "")
+                yield Regelfout(f"onbekende sleutel '{sleutel}'", str(sleutel), lijst), naaste(sleutel, bekend)
+        for sleutel, moet in bekend.items():
+            if moet and sleutel not in blok and not onvolledig:
+                yield Regelfout(f"verplichte sleutel '{sleutel}' ontbreekt"), ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _keur(cls, waarde: Any, info: ValidationInfo) -> Any:
+        """Check keys and rules; with a reader every finding is reported, without one the first is raised."""
+        if not isinstance(waarde, Mapping):
+            return waarde
+        lezer = info.context if isinstance(info.context, Leescontext) else None
+        # a plan spells keys with spaces; only code that builds blocks itself uses attribute names
+        blok = waarde if lezer else {sleutel_van(str(sleutel)): inhoud for sleutel, inhoud in waarde.items()}
+        fouten = list(cls._sleutelfouten(blok, lezer is not None and lezer.mag_onvolledig(waarde)))
+        fouten += [(fout, "") for fout in cls.regelfouten(blok)]
+        for fout, bedoelt in fouten:
+            if lezer is None:
+                raise bezwaar(fout.melding, verwacht=fout.verwacht, bedoelt=bedoelt)
+            lezer.meld(waarde, fout.melding, sleutel=fout.sleutel, verwacht=fout.verwacht, bedoelt=bedoelt)
+        return waarde
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Move the mark of a required key to where JSON Schema wants it."""
+        uit = handler(schema)
+        kern = handler.resolve_ref_schema(uit)
+        moet = [sleutel for sleutel, veld in kern.get("properties", {}).items() if veld.pop("verplicht", False)]
+        if moet:
+            kern["required"] = sorted({*kern.get("required", ()), *moet})
+        return uit
+
+    def plaatsen(self, pad: str, plek: Plek, laag: str) -> Self:
+        """Tell the block once, after reading, where it stands."""
+        self._pad, self._plek, self._laag = pad, plek, laag
+        return self
+
+
+def _is_verplicht(veld: Any) -> bool:
+    extra = veld.json_schema_extra
+    return veld.is_required() or (isinstance(extra, dict) and bool(extra.get("verplicht")))
