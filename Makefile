@@ -1,0 +1,55 @@
+# Passend. `make` lists the targets.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
+BIN := .venv/bin
+export PYTHONDONTWRITEBYTECODE ?= 1
+
+.PHONY: help env demo test lint format pytest lock clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+env: .venv/.klaar ## build .venv from the locked requirements.txt
+
+demo: .venv/.klaar ## start the demo school: prints an address and accounts (PORT=8000 to choose)
+	@$(BIN)/passend demo $(if $(PORT),--port $(PORT))
+
+test: lint pytest ## everything that must be green before a change is handed in
+
+lint: .venv/.klaar ## style, types, import contracts, missing migrations
+	@$(BIN)/ruff check -q .
+	@$(BIN)/ruff format --check -q .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@DJANGO_SETTINGS_MODULE=tests.instellingen $(BIN)/python manage.py makemigrations --check --dry-run
+
+pytest: .venv/.klaar ## only the tests, on two processes
+	@$(BIN)/pytest -n 2
+
+format: .venv/.klaar ## put the code in the house style
+	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format -q .
+
+lock: .venv/.klaar ## renew requirements.txt after a change in pyproject.toml
+	@$(UV) pip compile pyproject.toml --group dev --extra analyse --universal --generate-hashes \
+		--no-emit-index-url --no-header --no-annotate -q -o requirements.txt
+
+clean: ## throw away the demo data (not the environment)
+	@rm -rf .passend
+
+.uv/bin/uv:
+	@command -v python3 >/dev/null || { echo "python3 ontbreekt: installeer Python 3"; exit 1; }
+	@python3 -m venv .uv
+	@.uv/bin/pip install --quiet --disable-pip-version-check uv
+
+# The stamp is touched last, so an interrupted build is done again.
+.venv/.klaar: requirements.txt .python-version Makefile | $(UV)
+	@test -x $(BIN)/python || $(UV) venv --quiet --python "$$(cat .python-version)" .venv
+	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) pip sync --quiet --require-hashes requirements.txt
+	@site=$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))'); \
+		printf '%s\n' "$(CURDIR)/src" "$(CURDIR)" > "$$site/passend.pth"
+	@printf '%s\n' '#!$(CURDIR)/.venv/bin/python' 'import sys' 'from passend.web.opdrachten import main' 'sys.exit(main())' > $(BIN)/passend
+	@chmod +x $(BIN)/passend
+	@$(BIN)/python -c 'from passend.core import opstarten; opstarten.ontwikkelwaarden_schrijven()'
+	@touch $@

@@ -1,0 +1,178 @@
+"""Settings: values come from the environment only, safe by default, and a wrong value stops the start.
+
+Every value may also be given as a file: `PASSEND_SECRET_KEY_FILE=/run/secrets/sleutel`. What a school chooses is data
+in its plan, never a setting.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pghistory
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.csp import CSP
+from environs import EnvError, FileAwareEnv
+
+from passend.core import databank
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = FileAwareEnv(strip_whitespace=True)
+VERPLICHT: Any = object()
+
+
+def waarde[T](naam: str, lees: Callable[[str], T], verwacht: str, standaard: Any = VERPLICHT) -> T:
+    """Read one value. The message names the setting and what is expected, never the value: it may be a secret."""
+    try:
+        tekst = env.str(naam, None)
+        if tekst is None or tekst == "":
+            if standaard is VERPLICHT:
+                raise ImproperlyConfigured(f"Passend start niet: {naam} ontbreekt. Verwacht: {verwacht}.")
+            return standaard
+        return lees(tekst)
+    except (EnvError, ValueError, KeyError) as fout:
+        raise ImproperlyConfigured(f"Passend start niet: {naam} klopt niet. Verwacht: {verwacht}.") from fout
+
+
+def ja_of_nee(tekst: str) -> bool:
+    """`ja` or `nee`, nothing else."""
+    return {"ja": True, "nee": False}[tekst.lower()]
+
+
+def lijst(tekst: str) -> list[str]:
+    """Words separated by commas."""
+    return [woord.strip() for woord in tekst.split(",") if woord.strip()]
+
+
+def lang_genoeg(tekst: str) -> str:
+    """A secret of at least 50 characters."""
+    if len(tekst) < 50:
+        raise ValueError
+    return tekst
+
+
+SECRET_KEY = waarde("PASSEND_SECRET_KEY", lang_genoeg, "een geheim van minstens 50 tekens")
+DEBUG = waarde("PASSEND_DEBUG", ja_of_nee, "ja of nee", False)
+HTTPS = waarde("PASSEND_HTTPS", ja_of_nee, "ja of nee", True)
+ALLOWED_HOSTS = waarde("PASSEND_HOSTS", lijst, "namen van deze server, met komma's ertussen", [])
+CSRF_TRUSTED_ORIGINS = waarde("PASSEND_ORIGINS", lijst, "adressen met https://, met komma's ertussen", [])
+
+_ADRES = "een adres als postgresql://gebruiker:wachtwoord@server:5432/naam"
+_app = waarde("DATABASE_URL", databank.verbinding, _ADRES, None)
+_eigenaar = waarde("DATABASE_OWNER_URL", databank.verbinding, f"{_ADRES} (de eigenaar van de tabellen)", None)
+if _app is None:
+    _app = databank.verbinding(databank.ingebed_adres(databank.pgdata(), databank.APP))
+    _eigenaar = databank.verbinding(databank.ingebed_adres(databank.pgdata(), databank.EIGENAAR))
+elif _eigenaar is not None and _eigenaar["USER"] == _app["USER"]:
+    raise ImproperlyConfigured(
+        "Passend start niet: DATABASE_URL en DATABASE_OWNER_URL hebben dezelfde gebruiker. "
+        "De toepassing mag geen eigenaar van de tabellen zijn."
+    )
+# The web processes need no owner: only `manage.py migrate` and the tests use that connection.
+DATABASES = {"default": {**_app, "CONN_HEALTH_CHECKS": True, "CONN_MAX_AGE": 60, "TEST": {"MIRROR": "eigenaar"}}}
+if _eigenaar is not None:
+    DATABASES["eigenaar"] = _eigenaar
+else:
+    DATABASES["default"]["TEST"] = {}
+DATABASE_ROUTERS = ["passend.core.router.EigenaarMigreert"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django_htmx",
+    "lucide",
+    "pgtrigger",
+    "pghistory",
+    "passend.core",
+    "passend.school",
+    "passend.leerling",
+    "passend.toegang",
+    "passend.metingen",
+    "passend.schoolplan",
+    "passend.dossier",
+    "passend.uitwisseling",
+    "passend.web",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "passend.toegang.middleware.SchoolMiddleware",
+]
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+            "builtins": ["django.templatetags.i18n", "lucide.templatetags.lucide"],
+        },
+    }
+]
+
+AUTH_USER_MODEL = "toegang.Account"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "inloggen"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/"
+
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+USE_I18N = True
+STATIC_URL = "/statisch/"
+STATIC_ROOT = BASE_DIR / "statisch"
+WHITENOISE_USE_FINDERS = True
+
+SECURE_CSP = {
+    "default-src": [CSP.SELF],
+    "frame-ancestors": [CSP.NONE],
+    "form-action": [CSP.SELF],
+    "base-uri": [CSP.NONE],
+    "object-src": [CSP.NONE],
+}
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SESSION_COOKIE_AGE = 8 * 60 * 60  # one school day
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+
+# History is written by triggers. The context (who, which page, why) stands in each event, so no row is ever updated.
+PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
+PGHISTORY_APPEND_ONLY = True
+PGHISTORY_CREATED_AT_FUNCTION = "clock_timestamp()"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"regel": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,116 @@
+"""Models of the case. Feit is append-only; Signaal and Stand are caches that one command rebuilds."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from passend.core import klok
+from passend.core.models import Volgende
+from passend.dossier.enums import Onderwerpsoort, Uitkomst
+from passend.leerling.models import Leerling
+from passend.school.models import Groep, Medewerker, Schoolgebonden
+from passend.schoolplan.models import Planversie
+
+
+class Feit(Schoolgebonden):
+    """Something that happened. A correction is a new row that `vervangt` the old one.
+
+    `soort` is a kind of fact of the plan format, or one that the plan declares. `op` is the day, `nu` the moment when
+    the day is not fine enough, `tot` the last day of a lasting fact. `velden` holds the fields of the kind, in the
+    words of the plan; a reference is the full path of the element. `door` recorded it, as `rol`. `leerling` is also the
+    way to a gezin, `medewerker` the leerkracht that the fact is about.
+    """
+
+    soort = models.CharField("soort", max_length=100)
+    over = models.CharField("over", max_length=16, choices=Onderwerpsoort, default=Onderwerpsoort.LEERLING)
+    leerling = models.ForeignKey(Leerling, models.PROTECT, related_name="feiten", null=True, blank=True)
+    groep = models.ForeignKey(Groep, models.PROTECT, related_name="feiten", null=True, blank=True)
+    medewerker = models.ForeignKey(Medewerker, models.PROTECT, related_name="feiten", null=True, blank=True)
+    op = models.DateField("op")
+    nu = models.DateTimeField("moment", null=True, blank=True)
+    tot = models.DateField("tot en met", null=True, blank=True)
+    volg = models.BigIntegerField("volgnummer", db_default=Volgende("dossier_volg"), editable=False)
+    vak = models.CharField("vak", max_length=100, blank=True)
+    domein = models.CharField("domein", max_length=100, blank=True)
+    velden = models.JSONField("velden", default=dict, blank=True)
+    bron = models.CharField("bron", max_length=200)
+    run = models.UUIDField("import", null=True, blank=True)
+    door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
+    rol = models.SlugField("in de rol van", max_length=100, blank=True)
+    planversie = models.ForeignKey(Planversie, models.PROTECT, related_name="feiten", null=True, blank=True)
+    vastgelegd_op = models.DateTimeField("vastgelegd op", default=klok.nu)
+    vervangt = models.OneToOneField("self", models.PROTECT, related_name="vervangen_door", null=True, blank=True)
+    ingetrokken = models.BooleanField("ingetrokken", default=False)
+
+    class Meta:
+        verbose_name = "feit"
+        verbose_name_plural = "feiten"
+        ordering = ["op", "volg"]
+        indexes = [
+            models.Index(fields=["school", "leerling", "op", "volg"], name="feit_per_leerling"),
+            models.Index(fields=["school", "groep", "op"], name="feit_per_groep", condition=Q(groep__isnull=False)),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=~Q(bron="") & ~Q(soort=""), name="feit_heeft_bron_en_soort"),
+            models.CheckConstraint(condition=Q(op__lte=F("tot")), name="feit_op_voor_tot"),
+            models.CheckConstraint(
+                condition=Q(ingetrokken=False) | Q(vervangt__isnull=False), name="feit_intrekking_vervangt"
+            ),
+            models.CheckConstraint(
+                condition=Q(over__in=["leerling", "gezin"], leerling__isnull=False, groep=None, medewerker=None)
+                | Q(over="groep", groep__isnull=False, leerling=None, medewerker=None)
+                | Q(over="leerkracht", medewerker__isnull=False, leerling=None, groep=None)
+                | Q(over__in=["school", "niemand bij name"], leerling=None, groep=None, medewerker=None),
+                name="feit_onderwerp_past",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"feit {self.pk}"
+
+
+class Signaal(Schoolgebonden):
+    """A rule of the plan that holds, or that a person must answer, for a leerling, a groep or the school. A cache.
+
+    `regel` is the path of the rule in the plan, `sinds` the first day on which it held, `bewijs` the facts behind it.
+    """
+
+    regel = models.CharField("regel", max_length=200)
+    leerling = models.ForeignKey(Leerling, models.PROTECT, related_name="signalen", null=True, blank=True)
+    groep = models.ForeignKey(Groep, models.PROTECT, related_name="signalen", null=True, blank=True)
+    vak = models.CharField("vak", max_length=100, blank=True)
+    uitkomst = models.CharField("uitkomst", max_length=6, choices=Uitkomst)
+    sinds = models.DateField("sinds")
+    planversie = models.ForeignKey(Planversie, models.PROTECT, related_name="signalen")
+    uitleg = models.TextField("uitleg")
+    bewijs = models.JSONField("bewijs", default=list)
+
+    class Meta:
+        verbose_name = "signaal"
+        verbose_name_plural = "signalen"
+        ordering = ["regel", "vak"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "regel", "leerling", "groep", "vak"], name="signaal_uniek", nulls_distinct=False
+            ),
+            models.CheckConstraint(condition=~Q(uitleg=""), name="signaal_heeft_uitleg"),
+        ]
+
+    def __str__(self) -> str:
+        return f"signaal {self.pk}"
+
+
+class Stand(Schoolgebonden):
+    """Where a leerling stands on every route, and what is done, open and late, on the day `op`. A cache."""
+
+    leerling = models.ForeignKey(Leerling, models.PROTECT, related_name="standen")
+    op = models.DateField("op")
+    planversie = models.ForeignKey(Planversie, models.PROTECT, related_name="standen")
+    inhoud = models.JSONField("inhoud")
+
+    class Meta:
+        verbose_name = "stand"
+        verbose_name_plural = "standen"
+        constraints = [models.UniqueConstraint(fields=["school", "leerling"], name="stand_uniek")]
+
+    def __str__(self) -> str:
+        return f"stand {self.pk}"

@@ -1,0 +1,1 @@
+"""Pupils, their parents, enrolments and classes. Reading from other rooms goes through `toegang`."""

@@ -1,0 +1,1 @@
+"""Dated measurements of pupils, with their source; never overwritten."""

@@ -1,0 +1,1 @@
+"""The school itself: bestuur, locaties, schooljaren, groepen, medewerkers and their rollen."""

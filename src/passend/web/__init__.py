@@ -1,0 +1,1 @@
+"""The screens: urls, views, forms and templates; no models."""

@@ -1,0 +1,56 @@
+"""What all tests share: a database of this run alone, and the rights under which the tests use it.
+
+Tests run as the application's own role, so row-level security is really on. The tables belong to another role, on the
+connection `eigenaar`, which only makes and drops the test database.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connections
+from django.test.utils import setup_databases, teardown_databases
+from pytest_django import DjangoDbBlocker
+
+from passend.core import databank
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Start the embedded server of this run the first time that a test needs the database."""
+    map_ = databank.pgdata()
+    databank.start(map_)
+    with databank.beheer(map_) as verbinding:
+        verbinding.execute(f"alter role {databank.EIGENAAR} createdb")
+        # Nothing here has to survive a power cut.
+        verbinding.execute("alter system set fsync = off")
+        verbinding.execute("alter system set synchronous_commit = off")
+        verbinding.execute("select pg_reload_conf()")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None, django_db_blocker: DjangoDbBlocker, django_db_modify_db_settings: None
+) -> Iterator[None]:
+    """Make the test database as its owner; the tests reach it through the application's role."""
+    with django_db_blocker.unblock():
+        stand = setup_databases(verbosity=0, interactive=False)
+    yield
+    with django_db_blocker.unblock():
+        connections.close_all()  # the application's role would keep the database in use
+        teardown_databases(stand, verbosity=0)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """The first process of the run throws the database away."""
+    if not hasattr(config, "workerinput"):
+        databank.opruimen(databank.pgdata())
+
+
+@pytest.fixture
+def eigenaar(db: None) -> Iterator[databank.psycopg.Cursor]:
+    """A cursor with the rights of the owner of the tables, to look at how they are locked."""
+    with connections["default"].cursor() as gewoon:
+        gewoon.execute("select current_database()")
+        (naam,) = gewoon.fetchone()
+    with databank.psycopg.connect(databank.ingebed_adres(databank.pgdata(), databank.EIGENAAR, naam)) as verbinding:
+        yield verbinding.cursor()
