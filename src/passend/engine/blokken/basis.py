@@ -1,12 +1,25 @@
 """`Blok`, the base of every model of the plan format."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
+from functools import cache
 from typing import Any, ClassVar, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, PrivateAttr, ValidationInfo, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, InitErrorDetails
 
+from passend.engine.blokken.meldingen import vertaald
 from passend.engine.blokken.typen import (
     Aantal,
     Dag,
@@ -114,6 +127,7 @@ class Blok(BaseModel):
         return self._laag
 
     @classmethod
+    @cache
     def sleutels(cls) -> dict[str, bool]:
         """The keys as a plan spells them -> whether they are required."""
         return {veld.alias or naam: _is_verplicht(veld) for naam, veld in cls.model_fields.items()}
@@ -121,45 +135,53 @@ class Blok(BaseModel):
     @classmethod
     def regelfouten(cls, blok: Mapping[str, Any]) -> Iterator[Regelfout]:
         """Find what is wrong with the block as a whole; keys are spelt as in a plan. Extend by `super()`."""
-        if cls.precies_een:
-            gevonden = [sleutel for sleutel in blok if sleutel in cls.precies_een]
-            if len(gevonden) != 1:
-                yield Regelfout(f"precies één van {', '.join(cls.precies_een)}; hier {len(gevonden)}")
         for groep in cls.hoogstens_een:
             gevonden = [sleutel for sleutel in blok if sleutel in groep]
             if len(gevonden) > 1:
                 yield Regelfout(f"hoogstens één van {', '.join(groep)}; hier {' en '.join(gevonden)}", gevonden[1])
+        if cls.precies_een:
+            gevonden = [sleutel for sleutel in blok if sleutel in cls.precies_een]
+            if len(gevonden) > 1:
+                yield Regelfout(f"precies één van {', '.join(cls.precies_een)}; hier {len(gevonden)}", gevonden[1])
+
+    @classmethod
+    def ontbrekend(cls, blok: Mapping[str, Any]) -> Iterator[Regelfout]:
+        """Find what a complete block still needs; a fragment may leave it out."""
+        for sleutel, moet in cls.sleutels().items():
+            if moet and sleutel not in blok:
+                yield Regelfout(f"verplichte sleutel '{sleutel}' ontbreekt", "", sleutel)
+        if cls.precies_een and not any(sleutel in blok for sleutel in cls.precies_een):
+            yield Regelfout(f"precies één van {', '.join(cls.precies_een)}; hier 0", "", ", ".join(cls.precies_een))
         for sleutel, nodig in cls.vraagt_ook.items():
             if sleutel in blok and nodig not in blok:
                 yield Regelfout(f"'{sleutel}' vraagt '{nodig}'", sleutel, nodig)
 
     @classmethod
-    def _sleutelfouten(cls, blok: Mapping[str, Any], onvolledig: bool) -> Iterator[tuple[Regelfout, str]]:
-        bekend = cls.sleutels()
-        for sleutel in blok:
-            if sleutel not in bekend and cls.model_config.get("extra") != "allow":
-                lijst = ", ".join(list(bekend)[:14]) + (", …" if len(bekend) > 14 else "")
-                yield Regelfout(f"onbekende sleutel '{sleutel}'", str(sleutel), lijst), naaste(sleutel, bekend)
-        for sleutel, moet in bekend.items():
-            if moet and sleutel not in blok and not onvolledig:
-                yield Regelfout(f"verplichte sleutel '{sleutel}' ontbreekt"), ""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _keur(cls, waarde: Any, info: ValidationInfo) -> Any:
-        """Check keys and rules; with a reader every finding is reported, without one the first is raised."""
-        if not isinstance(waarde, Mapping):
-            return waarde
-        lezer = info.context if isinstance(info.context, Leescontext) else None
+    def _eigen_fouten(cls, blok: Mapping[str, Any], lezer: Leescontext | None) -> list[InitErrorDetails]:
         # a plan spells keys with spaces; only code that builds blocks itself uses attribute names
-        blok = waarde if lezer else {sleutel_van(str(sleutel)): inhoud for sleutel, inhoud in waarde.items()}
-        fouten = list(cls._sleutelfouten(blok, lezer is not None and lezer.mag_onvolledig(waarde)))
-        fouten += [(fout, "") for fout in cls.regelfouten(blok)]
-        for fout, bedoelt in fouten:
-            if lezer is None:
-                raise bezwaar(fout.melding, verwacht=fout.verwacht, bedoelt=bedoelt)
-            lezer.meld(waarde, fout.melding, sleutel=fout.sleutel, verwacht=fout.verwacht, bedoelt=bedoelt)
-        return waarde
+        gespeld = blok if lezer else {sleutel_van(str(sleutel)): waarde for sleutel, waarde in blok.items()}
+        gevonden = list(cls.regelfouten(gespeld))
+        if lezer is None or not lezer.mag_onvolledig(blok):
+            gevonden += cls.ontbrekend(gespeld)
+        return [_als_foutregel(fout) for fout in gevonden]
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keur(cls, waarde: Any, keur: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
+        """Add the rules of the block to those of its keys, so that all errors come out together."""
+        lezer = info.context if isinstance(info.context, Leescontext) else None
+        fouten = cls._eigen_fouten(waarde, lezer) if isinstance(waarde, Mapping) else []
+        uit: Self | None = None
+        try:
+            with lezer.in_blok(waarde) if lezer else nullcontext():
+                uit = keur(waarde)
+        except ValidationError as fout:
+            fouten += vertaald(fout, cls.sleutels())
+        if uit is None or fouten:
+            raise ValidationError.from_exception_data(cls.__name__, fouten)
+        if lezer:
+            lezer.gelezen(waarde, uit)
+        return uit
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -171,10 +193,15 @@ class Blok(BaseModel):
             kern["required"] = sorted({*kern.get("required", ()), *moet})
         return uit
 
-    def plaatsen(self, pad: str, plek: Plek, laag: str) -> Self:
+    def zet_neer(self, pad: str, plek: Plek, laag: str) -> Self:
         """Tell the block once, after reading, where it stands."""
         self._pad, self._plek, self._laag = pad, plek, laag
         return self
+
+
+def _als_foutregel(fout: Regelfout) -> InitErrorDetails:
+    soort = bezwaar(fout.melding, verwacht=fout.verwacht, bij_sleutel=bool(fout.sleutel))
+    return InitErrorDetails(type=soort, loc=(fout.sleutel,) if fout.sleutel else (), input=None)
 
 
 def _is_verplicht(veld: Any) -> bool:

@@ -19,7 +19,7 @@ class EenVan(Blok):
 
 def _rol_met_aantal(waarde: Any) -> Any:
     if isinstance(waarde, dict) and "rol" in waarde and "een van" not in waarde:
-        return type(waarde)({"een van" if sleutel == "rol" else sleutel: inhoud for sleutel, inhoud in waarde.items()})
+        return {"een van" if sleutel == "rol" else sleutel: inhoud for sleutel, inhoud in waarde.items()}
     return waarde
 
 

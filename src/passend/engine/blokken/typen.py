@@ -2,9 +2,12 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
 from datetime import date
 from difflib import get_close_matches
+from functools import reduce
+from operator import or_
 from typing import Annotated, Any, Final, Literal, TypeVar, get_args
 
 from pydantic import BeforeValidator, Discriminator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, Tag
@@ -18,6 +21,8 @@ B = TypeVar("B")
 
 type Loc = tuple[str | int, ...]
 
+PASSEND: Final = "passend"
+
 
 class Leescontext(ABC):
     """What a block may ask of the reader while it is being checked; without one, a block only knows itself."""
@@ -28,27 +33,35 @@ class Leescontext(ABC):
         """Own kinds of fact that the plan and its lower layers declare -> the names of their fields."""
 
     @abstractmethod
-    def meld(self, blok: object, melding: str, *, sleutel: str = "", verwacht: str = "", bedoelt: str = "") -> None:
-        """Report an error at a block, or at one of its keys, and go on checking."""
-
-    @abstractmethod
     def verwijzing(self, tekst: str, ref: "Ref") -> None:
-        """Check that a reference means exactly one element of an expected part."""
+        """Check that a reference means exactly one element of an expected part; raises `bezwaar` otherwise."""
 
     @abstractmethod
     def mag_onvolledig(self, blok: object) -> bool:
         """Tell whether required keys may be missing here: in a fragment, or where a lower layer has the element."""
 
+    @abstractmethod
+    def in_blok(self, blok: object) -> AbstractContextManager[None]:
+        """Remember which block is being read, because a reference means the nearest element."""
 
-def naaste(woord: object, bekend: Mapping[str, Any] | tuple[str, ...] | list[str] | set[str] | frozenset[str]) -> str:
+    @abstractmethod
+    def gelezen(self, blok: object, model: Any) -> None:
+        """Tell a block that passed where it stands."""
+
+
+def naaste(woord: object, bekend: Iterable[str]) -> str:
     """Return the known word that looks most like the given one, or "" when none comes near."""
     gevonden = get_close_matches(str(woord), sorted(bekend), 1, 0.6)
     return gevonden[0] if gevonden else ""
 
 
-def bezwaar(melding: str, *, verwacht: str = "", bedoelt: str = "") -> PydanticCustomError:
-    """Make the error that a validator raises: Dutch message, what was expected, the word that was probably meant."""
-    return PydanticCustomError("passend", "{melding}", {"melding": melding, "verwacht": verwacht, "bedoelt": bedoelt})
+def bezwaar(melding: str, *, verwacht: str = "", bedoelt: str = "", bij_sleutel: bool = False) -> PydanticCustomError:
+    """Make the error that a validator raises: Dutch message, what was expected, the word that was probably meant.
+
+    `bij_sleutel` says that the key is at fault and not its value, so that the reader points at the key.
+    """
+    inhoud = {"melding": melding, "verwacht": verwacht, "bedoelt": bedoelt, "bij_sleutel": bij_sleutel}
+    return PydanticCustomError(PASSEND, "{melding}", inhoud)
 
 
 # --- one or a list, niet vermeld, a word or a block ------------------------------------------------------------------
@@ -76,10 +89,10 @@ class OfNietVermeldMag:
 
     def __get_pydantic_core_schema__(self, bron: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Check the first member of the union `T | "niet vermeld"`, unless the value is those words."""
-        soort = get_args(bron)[0]
+        leden = tuple(lid for lid in get_args(bron) if lid != Literal["niet vermeld"])
         return core_schema.no_info_wrap_validator_function(
             lambda waarde, keur: NIET_VERMELD if waarde == NIET_VERMELD else keur(waarde),
-            handler.generate_schema(soort),
+            handler.generate_schema(reduce(or_, leden)),
         )
 
     def __get_pydantic_json_schema__(

@@ -1,0 +1,1 @@
+"""The parts of a plan, each a list of elements or one mapping; `Plan` is the whole."""
