@@ -1,6 +1,6 @@
 """Block 7, act."""
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import ValidationInfo, field_validator
 
@@ -43,6 +43,8 @@ Wat = Literal[
     "steun",
     "anders",
 ]
+
+WAT: tuple[str, ...] = get_args(Wat)
 
 # With these `wat` the `soort` names an element; with any other it is a free word.
 SOORT_IN: dict[str, Ref] = {

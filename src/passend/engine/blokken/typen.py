@@ -10,7 +10,15 @@ from functools import reduce
 from operator import or_
 from typing import Annotated, Any, Final, Literal, TypeVar, get_args
 
-from pydantic import BeforeValidator, Discriminator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, Tag
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    Tag,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -31,6 +39,10 @@ class Leescontext(ABC):
     @abstractmethod
     def eigen_feiten(self) -> Mapping[str, frozenset[str]]:
         """Own kinds of fact that the plan and its lower layers declare -> the names of their fields."""
+
+    @abstractmethod
+    def meld(self, blok: object, melding: str, *, sleutel: str = "", verwacht: str = "", bedoelt: str = "") -> None:
+        """Report an error at a block, or at one of its keys, and go on checking."""
 
     @abstractmethod
     def verwijzing(self, tekst: str, ref: "Ref") -> None:
@@ -170,6 +182,12 @@ def _ja_nee(waarde: object) -> bool:
     return waarde == "ja"
 
 
+def _moment(waarde: object) -> date:
+    if isinstance(waarde, date):
+        return waarde
+    raise bezwaar(f"'{waarde}' is geen datum (jjjj-mm-dd, eventueel met uu:mm)", verwacht="datum")
+
+
 def _duur(waarde: object) -> str:
     if isinstance(waarde, str) and duur_ontleden(waarde):
         return waarde
@@ -221,6 +239,8 @@ Datum = Annotated[
     eis(lambda w: isinstance(w, date), lambda w: f"'{w}' is geen datum (jjjj-mm-dd)", "datum"),
     Field(description="datum (jjjj-mm-dd)"),
 ]
+# A `datetime` when the moment counts, else a day.
+Moment = Annotated[date, PlainValidator(_moment), Field(description="datum, eventueel met een tijd")]
 Dag = Annotated[
     date | str, BeforeValidator(_dag), Field(description="datum, 30 april, april, of begin|half|eind april")
 ]

@@ -22,6 +22,7 @@ from passend.engine.delen.uitspraken import AanbodOfGeen, Kengetal, Kwaliteit, U
 from passend.engine.delen.verhaal import Hoofdstuk
 
 if TYPE_CHECKING:
+    from passend.engine.lezen.fouten import Fout
     from passend.engine.lezen.register import Register
 
 NietVermeld = Literal["niet vermeld"]
@@ -57,6 +58,7 @@ class Plan(Blok):
     privacy: OfNietVermeld[Privacy] | None = None
 
     _register: "Register | None" = PrivateAttr(None)
+    _let_op: "tuple[Fout, ...]" = PrivateAttr(())
 
     @property
     def register(self) -> "Register":
@@ -65,6 +67,11 @@ class Plan(Blok):
             raise RuntimeError("alleen een gelezen plan heeft een register")
         return self._register
 
-    def koppel(self, register: "Register") -> None:
-        """Give the plan its index, once, after reading."""
-        self._register = register
+    @property
+    def let_op(self) -> "tuple[Fout, ...]":
+        """Warnings: what is allowed and still rarely meant."""
+        return self._let_op
+
+    def koppel(self, register: "Register", let_op: "tuple[Fout, ...]") -> None:
+        """Give the plan its index and its warnings, once, after reading."""
+        self._register, self._let_op = register, let_op
