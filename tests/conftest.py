@@ -11,7 +11,9 @@ from django.db import connections
 from django.test.utils import setup_databases, teardown_databases
 from pytest_django import DjangoDbBlocker
 
-from passend.core import databank
+from passend.core import databank, klok
+from passend.core.bereik import school_bereik
+from tests.schoolwereld import VANDAAG, Schoolwereld, schoolwereld_maken
 
 
 @pytest.fixture(scope="session")
@@ -54,3 +56,16 @@ def eigenaar(db: None) -> Iterator[databank.psycopg.Cursor]:
         (naam,) = gewoon.fetchone()
     with databank.psycopg.connect(databank.ingebed_adres(databank.pgdata(), databank.EIGENAAR, naam)) as verbinding:
         yield verbinding.cursor()
+
+
+@pytest.fixture
+def schoolwereld(db: None) -> Schoolwereld:
+    """Two schools with their people; no school scope is open."""
+    return schoolwereld_maken()
+
+
+@pytest.fixture
+def wereld(schoolwereld: Schoolwereld) -> Iterator[Schoolwereld]:
+    """The same, inside the scope of De Kornoelje, on 23 November 2026."""
+    with school_bereik(schoolwereld.school.pk), klok.klok_op(VANDAAG):
+        yield schoolwereld

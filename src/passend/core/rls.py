@@ -42,14 +42,13 @@ def schoolslot(tabel: str, **verwijzingen: str) -> RunSQL:
         f"alter table {tabel} no force row level security",
         f"alter table {tabel} disable row level security",
     ]
-    for kolom, doel in verwijzingen.items():
-        naam = f"{tabel}_{kolom}_zelfde_school"
-        heen.append(
-            f"alter table {tabel} add constraint {naam} foreign key (school_id, {kolom})"
-            f" references {doel} (school_id, id) deferrable initially deferred"
-        )
-        terug.insert(0, f"alter table {tabel} drop constraint {naam}")
-    return RunSQL(heen, terug)
+    verwijzen, loslaten = _verwijzen_binnen_school(tabel, verwijzingen)
+    return RunSQL(heen + verwijzen, loslaten + terug)
+
+
+def zelfde_school(tabel: str, **verwijzingen: str) -> RunSQL:
+    """Let each reference column point at rows of the own school only."""
+    return RunSQL(*_verwijzen_binnen_school(tabel, verwijzingen))
 
 
 def doelwit_binnen_school(tabel: str) -> RunSQL:
@@ -73,3 +72,14 @@ def alleen_toevoegen(tabel: str) -> RunSQL:
 def volgreeks(naam: str) -> RunSQL:
     """A sequence, used as a default through `passend.core.models.Volgende`."""
     return RunSQL(f"create sequence {naam}", f"drop sequence {naam}")
+
+
+def _verwijzen_binnen_school(tabel: str, verwijzingen: dict[str, str]) -> tuple[Opdrachten, Opdrachten]:
+    namen = {kolom: f"{tabel}_{kolom}_zelfde_school" for kolom in verwijzingen}
+    heen: Opdrachten = [
+        f"alter table {tabel} add constraint {namen[kolom]} foreign key (school_id, {kolom})"
+        f" references {doel} (school_id, id) deferrable initially deferred"
+        for kolom, doel in verwijzingen.items()
+    ]
+    terug: Opdrachten = [f"alter table {tabel} drop constraint {naam}" for naam in namen.values()]
+    return heen, terug

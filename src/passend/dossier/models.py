@@ -38,7 +38,9 @@ class Feit(Schoolgebonden):
     rol = models.SlugField("in de rol van", max_length=100, blank=True)
     planversie = models.ForeignKey(Planversie, models.PROTECT, related_name="feiten", null=True, blank=True)
     vastgelegd_op = models.DateTimeField("vastgelegd op", default=klok.nu)
-    vervangt = models.OneToOneField("self", models.PROTECT, related_name="vervangen_door", null=True, blank=True)
+    vervangt = models.ForeignKey(
+        "self", models.PROTECT, related_name="vervangingen", null=True, blank=True, db_index=False
+    )
     ingetrokken = models.BooleanField("ingetrokken", default=False)
 
     class Meta:
@@ -54,6 +56,9 @@ class Feit(Schoolgebonden):
             models.CheckConstraint(condition=Q(op__lte=F("tot")), name="feit_op_voor_tot"),
             models.CheckConstraint(
                 condition=Q(ingetrokken=False) | Q(vervangt__isnull=False), name="feit_intrekking_vervangt"
+            ),
+            models.UniqueConstraint(
+                fields=["school", "vervangt"], condition=Q(vervangt__isnull=False), name="feit_een_keer_vervangen"
             ),
             models.CheckConstraint(
                 condition=Q(over__in=["leerling", "gezin"], leerling__isnull=False, groep=None, medewerker=None)

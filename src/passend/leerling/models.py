@@ -117,7 +117,7 @@ class Inschrijving(Schoolgebonden):
 
 @historie()
 class Groepsindeling(Schoolgebonden):
-    """The groep and the jaargroep of a leerling in a schooljaar; another groep halfway is a new row with its own `van`.
+    """A leerling in a groep of a schooljaar; another groep halfway is a new row with its own `van`. `tot` counts.
 
     `jaargroep` is the pupil's own (1-8), also in a groep with several; empty when the source names none of these.
     """
@@ -134,7 +134,11 @@ class Groepsindeling(Schoolgebonden):
         verbose_name_plural = "groepsindelingen"
         ordering = ["van"]
         constraints = [
-            models.UniqueConstraint(fields=["school", "leerling", "schooljaar", "van"], name="groepsindeling_uniek"),
+            models.UniqueConstraint(
+                fields=["school", "leerling", "schooljaar", "groep", "van"],
+                name="groepsindeling_uniek",
+                nulls_distinct=False,
+            ),
             models.CheckConstraint(condition=Q(jaargroep__range=(0, 8)), name="groepsindeling_jaargroep"),
             models.CheckConstraint(condition=Q(van__lte=F("tot")), name="groepsindeling_van_voor_tot"),
         ]

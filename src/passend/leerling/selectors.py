@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, When
 
 from passend.leerling.models import Groepsindeling, Inschrijving, Leerling
+from passend.school.enums import Groepssoort
 
 
 def leerling_alle(*, op: date) -> QuerySet[Leerling]:
-    """The pupils enrolled at the school on this day, each with the groepsindeling of that day in `indeling_nu`."""
+    """The pupils enrolled at the school on this day, each with the groepsindelingen of that day in `indeling_nu`."""
     ingeschreven = Inschrijving.objects.filter(
         Q(tot__isnull=True) | Q(tot__gte=op), leerling=OuterRef("pk"), van__lte=op
     )
@@ -16,12 +17,14 @@ def leerling_alle(*, op: date) -> QuerySet[Leerling]:
 
 
 def leerling_met_indeling(*, op: date) -> QuerySet[Leerling]:
-    """All pupils, former ones too, with the groepsindeling of this day in `indeling_nu` (a list of at most one)."""
+    """All pupils, former ones too, with the groepsindelingen of this day in `indeling_nu`, the stamgroep first."""
     return Leerling.objects.prefetch_related(
         Prefetch("groepsindelingen", queryset=indeling_op(op).select_related("groep"), to_attr="indeling_nu")
     )
 
 
 def indeling_op(op: date) -> QuerySet[Groepsindeling]:
-    """The groepsindelingen that hold on this day."""
-    return Groepsindeling.objects.filter(Q(tot__isnull=True) | Q(tot__gte=op), van__lte=op)
+    """The groepsindelingen that hold on this day, those in a stamgroep first."""
+    geldend = Groepsindeling.objects.filter(Q(tot__isnull=True) | Q(tot__gte=op), van__lte=op)
+    stamgroep_eerst = Case(When(groep__soort=Groepssoort.STAMGROEP, then=0), default=1)
+    return geldend.order_by(stamgroep_eerst, "van")

@@ -40,7 +40,9 @@ class Toetsresultaat(Schoolgebonden):
     run = models.UUIDField("import", null=True, blank=True)
     door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
     vastgelegd_op = models.DateTimeField("vastgelegd op", default=klok.nu)
-    vervangt = models.OneToOneField("self", models.PROTECT, related_name="vervangen_door", null=True, blank=True)
+    vervangt = models.ForeignKey(
+        "self", models.PROTECT, related_name="vervangingen", null=True, blank=True, db_index=False
+    )
     ingetrokken = models.BooleanField("ingetrokken", default=False)
 
     class Meta:
@@ -53,6 +55,11 @@ class Toetsresultaat(Schoolgebonden):
             models.CheckConstraint(condition=~Q(instrument=""), name="toetsresultaat_heeft_instrument"),
             models.CheckConstraint(
                 condition=Q(ingetrokken=False) | Q(vervangt__isnull=False), name="toetsresultaat_intrekking_vervangt"
+            ),
+            models.UniqueConstraint(
+                fields=["school", "vervangt"],
+                condition=Q(vervangt__isnull=False),
+                name="toetsresultaat_een_keer_vervangen",
             ),
         ]
 

@@ -19,6 +19,13 @@ class VrijSoort(TextChoices):
     STUDIEDAG = "studiedag", "Studiedag"  # only the pupils are free
 
 
+class Groepssoort(TextChoices):
+    """A pupil sits in one stamgroep and in any number of samengestelde groepen (a plusgroep, an instruction group)."""
+
+    STAMGROEP = "stamgroep", "Stamgroep"
+    SAMENGESTELD = "samengestelde groep", "Samengestelde groep"
+
+
 class Profiel(TextChoices):
     """What kind of role a plan's role is; the plan format fixes these words."""
 

@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from passend.core.bereik import school_van_dit_moment
 from passend.core.historie import historie
 from passend.core.models import Basismodel, SchoolManager
-from passend.school.enums import Profiel, Regio, VrijSoort
+from passend.school.enums import Groepssoort, Profiel, Regio, VrijSoort
 
 
 @historie()
@@ -161,6 +161,7 @@ class Groep(Schoolgebonden):
     schooljaar = models.ForeignKey(Schooljaar, models.PROTECT, related_name="groepen")
     locatie = models.ForeignKey(Locatie, models.PROTECT, related_name="groepen", null=True, blank=True)
     naam = models.CharField("naam", max_length=64)
+    soort = models.CharField("soort", max_length=20, choices=Groepssoort, default=Groepssoort.STAMGROEP)
     jaargroepen = ArrayField(
         models.PositiveSmallIntegerField(validators=[MaxValueValidator(8)]), verbose_name="jaargroepen", default=list
     )
@@ -191,6 +192,7 @@ class Medewerker(Schoolgebonden):
     tussenvoegsel = models.CharField("tussenvoegsel", max_length=20, blank=True)
     achternaam = models.CharField("achternaam", max_length=200)
     email = models.EmailField("e-mailadres", blank=True)
+    eck_id = models.CharField("ECK-iD", max_length=256, blank=True)
     las_sleutel = models.CharField("sleutel in het LAS", max_length=256, blank=True)
     van = models.DateField("in dienst van", null=True, blank=True)
     tot = models.DateField("in dienst tot en met", null=True, blank=True)
@@ -200,6 +202,9 @@ class Medewerker(Schoolgebonden):
         verbose_name_plural = "medewerkers"
         ordering = ["achternaam", "voornaam"]
         constraints = [
+            models.UniqueConstraint(
+                fields=["school", "eck_id"], condition=~Q(eck_id=""), name="medewerker_eck_id_uniek"
+            ),
             models.UniqueConstraint(
                 fields=["school", "las_sleutel"], condition=~Q(las_sleutel=""), name="medewerker_las_sleutel_uniek"
             ),

@@ -9,6 +9,7 @@ the value counts as unknown and is always set again.
 from typing import Any
 
 from django.db.backends.postgresql import base
+from psycopg.pq import TransactionStatus
 
 from passend.core.bereik import scholen_van_dit_moment
 
@@ -21,7 +22,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def _cursor(self, name: str | None = None) -> Any:
         cursor = super()._cursor(name)  # type: ignore[misc]  # the stubs leave the private methods out
         gewenst = ",".join(str(school) for school in scholen_van_dit_moment())
-        if gewenst != self._school_op_verbinding:
+        # In a failed transaction PostgreSQL accepts a rollback and nothing else.
+        afgebroken = self.connection.info.transaction_status is TransactionStatus.INERROR
+        if gewenst != self._school_op_verbinding and not afgebroken:
             with self.connection.cursor() as zetter:
                 zetter.execute("select set_config('app.school', %s, false)", [gewenst])
             self._school_op_verbinding = gewenst
@@ -32,9 +35,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
         super().connect()
 
     def _rollback(self) -> None:
-        self._school_op_verbinding = None
         super()._rollback()  # type: ignore[misc]
+        self._school_op_verbinding = None
 
     def _savepoint_rollback(self, sid: str) -> None:
-        self._school_op_verbinding = None
         super()._savepoint_rollback(sid)  # type: ignore[misc]
+        self._school_op_verbinding = None

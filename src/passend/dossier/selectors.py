@@ -1,0 +1,34 @@
+"""Reading the case, for those who may see the pupil."""
+
+from collections.abc import Iterable
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from passend.dossier.models import Feit, Signaal, Stand
+from passend.leerling.models import Leerling
+from passend.school.models import Medewerker
+from passend.toegang.selectors import leerling_list
+
+
+def feit_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Feit]:
+    """The facts that hold about the pupils that `voor` may see; oldest first. `leerlingen` narrows it down."""
+    feiten = geldende_feiten().filter(leerling__in=leerling_list(voor=voor).values("pk"))
+    return feiten if leerlingen is None else feiten.filter(leerling__in=leerlingen)
+
+
+def signaal_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Signaal]:
+    """The signals of the pupils that `voor` may see. `leerlingen` narrows it down."""
+    signalen = Signaal.objects.filter(leerling__in=leerling_list(voor=voor).values("pk")).select_related("leerling")
+    return signalen if leerlingen is None else signalen.filter(leerling__in=leerlingen)
+
+
+def stand_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Stand]:
+    """The stand of the pupils that `voor` may see. `leerlingen` narrows it down."""
+    standen = Stand.objects.filter(leerling__in=leerling_list(voor=voor).values("pk")).select_related("leerling")
+    return standen if leerlingen is None else standen.filter(leerling__in=leerlingen)
+
+
+def geldende_feiten() -> QuerySet[Feit]:
+    """The facts that were neither corrected nor withdrawn. Asks for no right: for services of this and higher rooms."""
+    vervangen = Feit.objects.filter(vervangt=OuterRef("pk"), vervangt__isnull=False)
+    return Feit.objects.filter(~Exists(vervangen), ingetrokken=False)
