@@ -37,9 +37,11 @@ def test_school_without_scope_raises() -> None:
 
 
 def test_school_is_not_guessed_when_several_are_read_at_once() -> None:
-    with lezen_over_schoolgrenzen_heen([uuid4(), uuid4()], reden="vergelijking voor het bestuur"):
-        with pytest.raises(GeenSchool):
-            school_van_dit_moment()
+    with (
+        lezen_over_schoolgrenzen_heen([uuid4(), uuid4()], reden="vergelijking voor het bestuur"),
+        pytest.raises(GeenSchool),
+    ):
+        school_van_dit_moment()
 
 
 def test_reading_over_schools_needs_a_reason() -> None:
