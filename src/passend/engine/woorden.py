@@ -84,6 +84,11 @@ STANDEN: Final = frozenset(
 TUSSENWOORDEN: Final = frozenset({"besluit", "keuze", "actie", "sectie"})
 MIJLPALEN: Final = re.compile(r"aanmelding|inschrijving|\d+-jaar|start|uitstroom|overstap")
 
+# Features that every pupil has; a plan names further ones in a list.
+KENMERKEN: Final = frozenset(
+    {"groep", "geboren", "leeftijd", "locatie", "aanmelding", "inschrijving", "start", "uitstroom", "overstap"}
+)
+
 _DUUR = re.compile(r"(\d+(?:[.,]\d+)?) (" + "|".join(sorted(EENHEDEN, key=len, reverse=True)) + r")")
 _DAG = re.compile(rf"(?:(?:{'|'.join(DEEL_VAN_MAAND)}|\d{{1,2}}) )?(?:{'|'.join(MAANDEN)})(?: \d{{4}})?")
 _GROEPEN = re.compile(r"([1-8])(?:-([1-8]))?")

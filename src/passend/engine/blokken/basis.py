@@ -76,6 +76,14 @@ class Plek(NamedTuple):
     kolom: int
 
 
+class _Staat(NamedTuple):
+    """Where a block stands in its plan, in its file and among the layers."""
+
+    pad: str
+    plek: Plek
+    laag: str
+
+
 class Regelfout(NamedTuple):
     """What is wrong with a block as a whole; `sleutel` is the key at fault, or "" for the block itself."""
 
@@ -109,24 +117,22 @@ class Blok(BaseModel):
     hoogstens_een: ClassVar[tuple[tuple[str, ...], ...]] = ()
     vraagt_ook: ClassVar[Mapping[str, str]] = {}
 
-    _pad: str = PrivateAttr("")
-    _plek: Plek = PrivateAttr(Plek("", 0, 0))
-    _laag: str = PrivateAttr("")
+    _staat: _Staat | None = PrivateAttr(None)
 
     @property
     def pad(self) -> str:
         """The canonical path of the element (of the element around it, for a block without a name of its own)."""
-        return self._pad
+        return self._staat.pad if self._staat else ""
 
     @property
     def vindplaats(self) -> Plek:
         """File, line and column; not called `plek`, because some elements have a key of that name."""
-        return self._plek
+        return self._staat.plek if self._staat else Plek("", 0, 0)
 
     @property
     def laag(self) -> str:
         """The id of the plan that this block came from."""
-        return self._laag
+        return self._staat.laag if self._staat else ""
 
     @classmethod
     @cache
@@ -174,15 +180,15 @@ class Blok(BaseModel):
         lezer = info.context if isinstance(info.context, Leescontext) else None
         fouten = cls._eigen_fouten(waarde, lezer) if isinstance(waarde, Mapping) else []
         uit: Self | None = None
-        try:
-            with lezer.in_blok(waarde) if lezer else nullcontext():
+        with lezer.in_blok(waarde) if lezer else nullcontext():
+            try:
                 uit = keur(waarde)
-        except ValidationError as fout:
-            fouten += vertaald(fout, cls.sleutels())
-        if uit is None or fouten:
-            raise ValidationError.from_exception_data(cls.__name__, fouten)
-        if lezer:
-            lezer.gelezen(waarde, uit)
+            except ValidationError as fout:
+                fouten += vertaald(fout, cls.sleutels())
+            if uit is None or fouten:
+                raise ValidationError.from_exception_data(cls.__name__, fouten)
+            if lezer:
+                lezer.gelezen(uit)
         return uit
 
     @classmethod
@@ -197,7 +203,7 @@ class Blok(BaseModel):
 
     def zet_neer(self, pad: str, plek: Plek, laag: str) -> Self:
         """Tell the block once, after reading, where it stands."""
-        self._pad, self._plek, self._laag = pad, plek, laag
+        self._staat = _Staat(pad, plek, laag)
         return self
 
 

@@ -57,13 +57,13 @@ class Leescontext(ABC):
         """Remember which block is being read, because a reference means the nearest element."""
 
     @abstractmethod
-    def gelezen(self, blok: object, model: Any) -> None:
-        """Tell a block that passed where it stands."""
+    def gelezen(self, model: Any) -> None:
+        """Tell the model of the block that is being read, which passed, where it stands."""
 
 
-def naaste(woord: object, bekend: Iterable[str]) -> str:
-    """Return the known word that looks most like the given one, or "" when none comes near."""
-    gevonden = get_close_matches(str(woord), sorted(bekend), 1, 0.6)
+def naaste(woord: object, bekend: Iterable[str], *, lijkt: float = 0.6) -> str:
+    """Return the known word that looks most like the given one, or "" when none comes near (`lijkt`: 0 to 1)."""
+    gevonden = get_close_matches(str(woord), sorted(bekend), 1, lijkt)
     return gevonden[0] if gevonden else ""
 
 

@@ -3,6 +3,7 @@
 from passend.engine.lezen.boom import Boom, laad_bomen, laad_boom
 from passend.engine.lezen.bouwen import bouw_plan, plan_van_boom
 from passend.engine.lezen.fouten import Fout, LeesFouten, VerwijzingFout
+from passend.engine.lezen.gevallen import lees_gevallen
 from passend.engine.lezen.lezen import lees, lees_alle, lees_tekst
 from passend.engine.lezen.register import Register, Treffer
 
@@ -18,6 +19,7 @@ __all__ = [
     "laad_boom",
     "lees",
     "lees_alle",
+    "lees_gevallen",
     "lees_tekst",
     "plan_van_boom",
 ]

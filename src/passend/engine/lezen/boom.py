@@ -5,34 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-
 from passend.engine.blokken.basis import Plek
 from passend.engine.blokken.typen import Loc
 from passend.engine.lezen.fouten import Fout, LeesFouten
+from passend.engine.lezen.nodes import AANHALINGSTEKENS, MappingNode, Node, ScalarNode, SequenceNode, nodes
 from passend.engine.lezen.waarden import LEEG, waarde_van
 
-AANHALINGSTEKENS: Final = "tekst met een komma of vraagteken? zet er aanhalingstekens om"
 MEESTE_KNOPEN: Final = 300_000
 DIEPST: Final = 60
-
-# What the YAML parser says -> what a school can do about it.
-_YAML_MELDINGEN: Final = (
-    ("mapping values are not allowed", "hier staat een dubbele punt te veel; zet aanhalingstekens om de tekst"),
-    (
-        "cannot start any token",
-        "dit teken mag hier niet staan (een tab? gebruik spaties); zet tekst tussen aanhalingstekens",
-    ),
-    ("did not find expected key", f"hier hoort een sleutel; klopt het inspringen? {AANHALINGSTEKENS}"),
-    ("could not find expected ':'", "hier ontbreekt een dubbele punt"),
-    ("expected <block end>", f"het inspringen klopt hier niet, of een haakje staat verkeerd; {AANHALINGSTEKENS}"),
-    ("expected ',' or", f"hier hoort een komma of een sluithaakje; {AANHALINGSTEKENS}"),
-    ("unexpected end of stream", "een aanhalingsteken wordt niet gesloten"),
-    ("undefined alias", "deze verwijzing met * heeft geen &-naam erboven"),
-    ("duplicate anchor", "deze &-naam bestaat al"),
-)
 
 
 @dataclass(slots=True)
@@ -199,26 +179,6 @@ def _naam(node: Node) -> str:
     return ""
 
 
-def _nodes(tekst: str, bestand: str) -> list[Node]:
-    yaml = YAML(typ="safe", pure=True)
-    yaml.version = (1, 2)
-    try:
-        return [node for node in yaml.compose_all(tekst) if node is not None]
-    except MarkedYAMLError as fout:
-        mark = fout.problem_mark or fout.context_mark
-        plek = Plek(bestand, mark.line + 1, mark.column + 1) if mark else Plek(bestand, 1, 1)
-        raise LeesFouten([Fout.op(plek, "(yaml)", _in_het_nederlands(str(fout.problem)))]) from fout
-    except YAMLError as fout:
-        raise LeesFouten([Fout(bestand, 1, 1, "(yaml)", "dit bestand bevat tekens die niet mogen")]) from fout
-
-
-def _in_het_nederlands(probleem: str) -> str:
-    for engels, nederlands in _YAML_MELDINGEN:
-        if engels in probleem:
-            return nederlands
-    return f"hier is de tekst geen YAML ({probleem}); {AANHALINGSTEKENS}"
-
-
 def _tekst_van(bron: Path | str) -> tuple[str, str]:
     """Return the text and the name under which messages mention it."""
     if isinstance(bron, str):
@@ -238,7 +198,7 @@ def laad_bomen(bron: Path | str, *, leeg_mag: bool = False, bestand: str = "") -
     """
     tekst, naam = _tekst_van(bron)
     naam = bestand or naam
-    bomen = [_Bouwer(naam, leeg_mag=leeg_mag).bouw(node) for node in _nodes(tekst, naam)]
+    bomen = [_Bouwer(naam, leeg_mag=leeg_mag).bouw(node) for node in nodes(tekst, naam)]
     if not bomen:
         raise LeesFouten([Fout(naam, 1, 1, "(bestand)", "leeg bestand")])
     return bomen

@@ -58,7 +58,7 @@ def _plan_van(bron: Bron, lager: Sequence[Plan], al_fout: Sequence[Fout] = ()) -
     register.hoofd("plan", plan.plan)
     if plan.school is not None and not isinstance(plan.school, str):
         register.hoofd("school", plan.school)
-    plan.koppel(register, let_op(plan, register, bron, met_lagen=bool(lager) or len(register.lagen) > 1))
+    plan.koppel(register, (*keuring.let_op, *let_op(plan, register, bron, met_lagen=bool(lager))))
     return plan
 
 
@@ -82,6 +82,14 @@ def plan_van_boom(boom: Boom, lager: Sequence[Plan] = ()) -> Plan:
     if not isinstance(boom.inhoud, Mapping):
         raise LeesFouten([*boom.fouten, Fout.op(boom.plek(()), "(plan)", "een plan is een blok met delen")])
     return _plan_van(_bron_van(boom), lager, boom.fouten)
+
+
+def fragmentregister(stukken: Sequence[Mapping[str, Any]], lager: Sequence[Plan]) -> Register:
+    """Index pieces of plan over the plans that they change."""
+    knopen = [knoop for stuk in stukken for knoop in vind_knopen(stuk, id_van_plan(stuk))]
+    eigen = [id_van_plan(stuk) for stuk in stukken]
+    lagen = [laag for plan in lager for laag in plan.register.lagen]
+    return Register(knopen, lagen=dict.fromkeys([*eigen, *lagen]), lager=[plan.register for plan in lager])
 
 
 def keur_fragment(boom: Boom, loc: Loc, inhoud: Mapping[str, Any], lager: Sequence[Plan]) -> list[Fout]:

@@ -1,7 +1,6 @@
 """The reader behind the models: resolves references, knows where every block stands and collects what is wrong."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
@@ -10,10 +9,12 @@ from pydantic import ValidationError
 from passend.engine.blokken.basis import Blok, Plek, Ref, bezwaar
 from passend.engine.blokken.element import Element
 from passend.engine.blokken.typen import Leescontext, Loc
+from passend.engine.blokken.voorwaarde import Feitvoorwaarde
 from passend.engine.lezen.boom import leespad, takken
 from passend.engine.lezen.fouten import Fout, VerwijzingFout
 from passend.engine.lezen.knopen import Knoop
 from passend.engine.lezen.register import Register
+from passend.engine.lezen.woordkeus import Woordfout, vrije_woorden
 
 B = TypeVar("B", bound=Blok)
 
@@ -43,6 +44,19 @@ class _Hier(NamedTuple):
     volgnummer: int
 
 
+class _InBlok:
+    """Leaves a block again, also when something is wrong with it."""
+
+    def __init__(self, stapel: list[_Hier]) -> None:
+        self._stapel = stapel
+
+    def __enter__(self) -> None:
+        """The block was entered when this was made."""
+
+    def __exit__(self, *fout: object) -> None:
+        self._stapel.pop()
+
+
 @dataclass
 class Keuring(Leescontext):
     """One check of one tree against the models."""
@@ -50,6 +64,7 @@ class Keuring(Leescontext):
     bron: Bron
     register: Register
     fouten: list[Fout] = field(default_factory=list)
+    let_op: list[Fout] = field(default_factory=list)
     feiten: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -86,33 +101,35 @@ class Keuring(Leescontext):
         knoop = self._knopen.get(self._locs.get(id(blok), ("?",)))
         return knoop is not None and self.register.staat_lager(knoop.pad)
 
-    @contextmanager
-    def in_blok(self, blok: object) -> Iterator[None]:
+    def in_blok(self, blok: object) -> "_InBlok":
         """Remember which block is being read."""
         self._volgnummer += 1
         buiten = self._stapel[-1]
         loc = self._locs.get(id(blok), buiten.loc)
         knoop = self._knopen.get(loc)
         self._stapel.append(_Hier(loc, knoop.pad if knoop else buiten.pad, self._volgnummer))
-        yield
-        self._stapel.pop()
+        return _InBlok(self._stapel)
 
-    def gelezen(self, blok: object, model: Any) -> None:
+    def gelezen(self, model: Any) -> None:
         """Tell a block that passed where it stands, and the register that it exists."""
-        loc = self._locs.get(id(blok), self._stapel[-1].loc)
-        knoop = self._knopen.get(loc) if id(blok) in self._locs else None
-        pad = knoop.pad if knoop else self._stapel[-1].pad
+        loc, pad, volgnummer = self._stapel[-1]
         model.zet_neer(pad, self.bron.plek(loc), self.bron.laag(loc))
-        if knoop:
+        knoop = self._knopen.get(loc)
+        if knoop and self._stapel[-2].loc != loc:
             knoop.element = model
         if isinstance(model, Element):
-            self.register.voeg_toe(self._volgnummer, model)
+            self.register.voeg_toe(volgnummer, model)
+        elif isinstance(model, Feitvoorwaarde):
+            self.let_op_woorden(vrije_woorden(self.register, model.soort_feit, model.velden), loc)
 
     # --- checking ----------------------------------------------------------------------------------------------------
 
-    def keur(self, model: type[B], waarde: Any, loc: Loc = ()) -> B | None:
-        """Check a value of the tree; None when something is wrong with it, which then stands in `fouten`."""
-        self._stapel = [_Hier(loc, "", 0)]
+    def keur(self, model: type[B], waarde: Any, loc: Loc = (), *, vanaf: str = "") -> B | None:
+        """Check a value of the tree; None when something is wrong with it, which then stands in `fouten`.
+
+        `vanaf` is the path of the element from which references are read.
+        """
+        self._stapel = [_Hier(loc, vanaf, 0)]
         try:
             return model.model_validate(waarde, context=self, by_alias=True, by_name=False)
         except ValidationError as fouten:
@@ -126,6 +143,14 @@ class Keuring(Leescontext):
                     bij_sleutel=inhoud.get("bij_sleutel", False),
                 )
             return None
+
+    def let_op_woorden(self, woorden: Iterable[Woordfout], loc: Loc) -> None:
+        """Report words that no list has: as an error when they can only be wrong, else as a warning."""
+        for woord in woorden:
+            plek = self.bron.plek_van((*loc, woord.veld), bij_sleutel=False)
+            pad = leespad(self.bron.inhoud, (*loc, woord.veld))
+            fout = Fout.op(plek, pad, woord.melding, bedoelt=woord.bedoelt)
+            (self.fouten if woord.zeker else self.let_op).append(fout)
 
     def _meld(self, loc: Loc, melding: str, verwacht: str, bedoelt: str, *, bij_sleutel: bool) -> None:
         plek = self.bron.plek_van(loc, bij_sleutel=bij_sleutel)

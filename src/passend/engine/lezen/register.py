@@ -172,7 +172,9 @@ class Register:
             gevonden = self._verder(begin, woorden[2:])
             if gevonden:
                 return gevonden
-        return self._verder(self._op_id.get(woorden[0], []), woorden[1:])
+        # a field is only meant together with what it is a field of
+        begin = [knoop for knoop in self._op_id.get(woorden[0], ()) if knoop.soort != "velden"]
+        return self._verder(begin, woorden[1:])
 
     def _verder(self, begin: list[Knoop], woorden: list[str]) -> list[tuple[Knoop, str | None]]:
         """Follow the words of a reference inwards; the last one may be a state."""
