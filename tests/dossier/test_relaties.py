@@ -169,8 +169,8 @@ def test_dagen_tells_school_days_from_working_days(
 
 def test_dagen_counts_school_days_from_the_first(wereld: Schoolwereld) -> None:
     assert rijen(
-        "select dag, volgnr_schooldag from regels.dagen where dag in ('2026-08-30', '2026-08-31', '2026-10-16', '2026-10-26')"
-        " order by dag"
+        "select dag, volgnr_schooldag from regels.dagen"
+        " where dag in ('2026-08-30', '2026-08-31', '2026-10-16', '2026-10-26') order by dag"
     ) == [
         (date(2026, 8, 30), 0),
         (date(2026, 8, 31), 1),
