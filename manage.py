@@ -3,10 +3,15 @@
 
 import sys
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 from passend.core import opstarten
+from passend.core.databank import DatabankFout
 
 if __name__ == "__main__":
-    opstarten.start()
+    try:
+        opstarten.start()
+    except (ImproperlyConfigured, DatabankFout) as fout:
+        sys.exit(str(fout))
     execute_from_command_line(sys.argv)
