@@ -1,0 +1,194 @@
+"""Give the codes of a source their meaning in the school's own plan: which instrument, which subject, which level.
+
+Pure: the caller brings the words of the plan. Nothing is thrown away: a test or a scale that the plan does not know is
+reported by name and kept as the source wrote it; a level that its scale does not have is refused with the reason.
+"""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from passend.uitwisseling.gegevens import IngelezenResultaat, Onbekend, Referentiescore, Weigering
+from passend.uitwisseling.waarden import Schaal, Waardefout, niveau_parse
+
+SCHAALCODES = {"IV": "i-v", "AE": "a-e"}
+"""The two level scales of OSO list 11. CIV and CAE compare with another group and so are scales of their own."""
+
+STANDAARDSCHALEN = {
+    "i-v": Schaal("i-v", ("I", "II", "III", "IV", "V")),
+    "a-e": Schaal("a-e", ("A", "B", "C", "D", "E")),
+}
+"""Used where the plan has no list with that id: these scales belong to the tests, not to a school."""
+
+OVERIGE_SCHALEN = frozenset(
+    {
+        "CAE",
+        "CIV",
+        "FN",
+        "DLE",
+        "Percentiel",
+        "Percentage",
+        "RNTRM",
+        "ERK",
+        "AVI",
+        "LGH",
+        "LA",
+        "IQ",
+        "DQ",
+        "T-score",
+        "Stanine",
+        "C-score",
+        "Standaardscore",
+        "Norm",
+        "ON",
+        "NAZ",
+        "LM",
+        "ZML",
+    }
+)
+"""The rest of OSO list 11: kept with the result, never compared as a level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toetswoord:
+    """An instrument of the plan: its id, other words for it, its kind and the scales it uses (first one preferred)."""
+
+    id: str
+    soort: str
+    woorden: tuple[str, ...] = ()
+    vakken: tuple[str, ...] = ()
+    schalen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Woorden:
+    """The words of one school's plan that an import needs. `toetsvertaling` is code of the source -> instrument id."""
+
+    schalen: Mapping[str, Schaal] = field(default_factory=dict)
+    toetsen: Mapping[str, Toetswoord] = field(default_factory=dict)
+    toetsvertaling: Mapping[str, str] = field(default_factory=dict)
+    _register: dict[str, Toetswoord] = field(init=False, repr=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for toets in self.toetsen.values():
+            for woord in (toets.id, *toets.woorden):
+                self._register.setdefault(woordsleutel(woord), toets)
+
+    def schaal(self, code: str) -> Schaal | None:
+        """The scale with this id or this OSO code, as the plan has it or else as the tests have it."""
+        naam = SCHAALCODES.get(code, code)
+        return self.schalen.get(naam) or STANDAARDSCHALEN.get(naam)
+
+    def toets(self, *namen: str) -> Toetswoord | None:
+        """The instrument that one of these codes or names means; ids, names and translations count."""
+        vertaald = (self.toetsvertaling.get(naam, naam) for naam in namen)
+        return next((toets for naam in vertaald if (toets := self._register.get(woordsleutel(naam)))), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Duiding:
+    """A result in the words of the plan. `instrument` is empty and `isoort` too when the plan knows no such test.
+
+    `niveau` is the level that counts, with `schaal`; the other reference scores stand in `resultaat.referenties`.
+    """
+
+    resultaat: IngelezenResultaat
+    instrument: str = ""
+    isoort: str = ""
+    niveau: str = ""
+    schaal: str = ""
+
+
+def resultaat_duiden(
+    resultaat: IngelezenResultaat, woorden: Woorden
+) -> tuple[Duiding | None, list[Weigering | Onbekend]]:
+    """The result in the words of the plan, with everything that was refused or not known.
+
+    The Duiding is None when nothing is left of the result after a refusal.
+    """
+    klachten: list[Weigering | Onbekend] = []
+    toets = woorden.toets(resultaat.instrument, resultaat.toetscode, resultaat.toetsnaam)
+    if toets is None:
+        klachten.append(Onbekend(regel=resultaat.regel, soort="toets", naam=_toetsnaam(resultaat)))
+    niveaus: list[Referentiescore] = []
+    overig: list[Referentiescore] = []
+    for score in resultaat.referenties:
+        try:
+            geduid = _score_duiden(score, toets, woorden)
+        except Waardefout as fout:
+            klachten.append(
+                Weigering(regel=resultaat.regel, veld=score.schaal or "niveau", waarde=score.waarde, reden=str(fout))
+            )
+            continue
+        if geduid.schaal not in OVERIGE_SCHALEN and woorden.schaal(geduid.schaal) is None:
+            klachten.append(Onbekend(regel=resultaat.regel, soort="schaal", naam=geduid.schaal))
+            overig.append(geduid)
+        else:
+            (overig if geduid.schaal in OVERIGE_SCHALEN else niveaus).append(geduid)
+    eerste = min(niveaus, key=lambda score: _voorkeur(score, toets), default=None)
+    rest = tuple(score for score in (*niveaus, *overig) if score is not eerste)
+    if resultaat.referenties and eerste is None and not rest and not _heeft_score(resultaat):
+        return None, klachten
+    return Duiding(
+        resultaat=replace(resultaat, referenties=rest),
+        instrument=toets.id if toets else "",
+        isoort=toets.soort if toets else "",
+        niveau=eerste.waarde if eerste else "",
+        schaal=eerste.schaal if eerste else "",
+    ), klachten
+
+
+def _score_duiden(score: Referentiescore, toets: Toetswoord | None, woorden: Woorden) -> Referentiescore:
+    """The score with the scale and the spelling of the plan. Raises Waardefout when the scale has no such value."""
+    if not score.schaal:
+        return _schaal_zoeken(score, toets, woorden)
+    schaal = None if score.schaal in OVERIGE_SCHALEN else woorden.schaal(score.schaal)
+    if schaal is None:
+        return score
+    return replace(score, schaal=schaal.id, waarde=niveau_parse(score.waarde, schaal))
+
+
+def _schaal_zoeken(score: Referentiescore, toets: Toetswoord | None, woorden: Woorden) -> Referentiescore:
+    """A level of which the source does not name the scale: right only if exactly one possible scale has the value."""
+    namen = toets.schalen if toets and toets.schalen else tuple(STANDAARDSCHALEN)
+    gevonden = {}
+    for naam in namen:
+        schaal = woorden.schaal(naam)
+        try:
+            if schaal is not None:
+                gevonden[schaal.id] = niveau_parse(score.waarde, schaal)
+        except Waardefout:
+            continue
+    if len(gevonden) != 1:
+        mogelijk = ", ".join(namen)
+        raise Waardefout(
+            f"dit niveau past niet op precies een van de schalen {mogelijk}; kies de schaal in de koppeling"
+        )
+    schaalnaam, waarde = gevonden.popitem()
+    return replace(score, schaal=schaalnaam, waarde=waarde)
+
+
+def _voorkeur(score: Referentiescore, toets: Toetswoord | None) -> tuple[int, int]:
+    """National comparison first, then the order in which the plan names the scales of the instrument."""
+    volgorde = (*(toets.schalen if toets else ()), *STANDAARDSCHALEN)
+    plek = volgorde.index(score.schaal) if score.schaal in volgorde else len(volgorde)
+    return int(score.vergelijkingsgroep not in ("", "Landelijk")), plek
+
+
+def _heeft_score(resultaat: IngelezenResultaat) -> bool:
+    return (
+        resultaat.score.vaardigheidsscore is not None
+        or resultaat.score.aantal_goed is not None
+        or bool(resultaat.oordeel)
+    )
+
+
+def _toetsnaam(resultaat: IngelezenResultaat) -> str:
+    naam = resultaat.toetsnaam
+    return f"{resultaat.toetscode} ({naam})" if naam and naam != resultaat.toetscode else resultaat.toetscode
+
+
+def woordsleutel(woord: str) -> str:
+    """A word without case, accents and punctuation, so that `Cito LVS` and `cito-lvs` are the same."""
+    kaal = unicodedata.normalize("NFKD", woord).casefold()
+    return "".join(teken for teken in kaal if teken.isalnum())
