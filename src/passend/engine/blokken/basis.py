@@ -65,6 +65,7 @@ __all__ = [
     "naaste",
     "sleutel_van",
     "verplicht",
+    "verplichte_lijst",
 ]
 
 
@@ -104,6 +105,11 @@ def verplicht(**opties: Any) -> Any:
     in a complete plan the reader has refused that, so that the annotation tells the truth.
     """
     return Field(default=None, json_schema_extra={"verplicht": True}, **opties)
+
+
+def verplichte_lijst() -> Any:
+    """Declare a required key that holds a list; where it may be left out it is empty, like every other list."""
+    return Field(default_factory=list, json_schema_extra={"verplicht": True})
 
 
 class Blok(BaseModel):

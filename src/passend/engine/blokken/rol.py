@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from passend.engine.blokken.basis import Blok, Lijst, Ref, WoordOfBlok, verplicht
+from passend.engine.blokken.basis import Blok, Lijst, Ref, WoordOfBlok, verplichte_lijst
 from passend.engine.woorden import ROLWOORDEN
 
 RolRef = Annotated[str, Ref("rollen", "overleggen", extra=ROLWOORDEN)]
@@ -13,7 +13,7 @@ RolRef = Annotated[str, Ref("rollen", "overleggen", extra=ROLWOORDEN)]
 class EenVan(Blok):
     """One of several roles, or `aantal` people of one role (`{rol: leerkracht, aantal: 2}`)."""
 
-    een_van: Lijst[RolRef] = verplicht()
+    een_van: Lijst[RolRef] = verplichte_lijst()
     aantal: int = 1
 
 

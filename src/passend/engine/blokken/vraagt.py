@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from passend.engine.blokken.basis import Blok, Id, Lijst, OfNietVermeld, Ref, Tekst, verplicht
+from passend.engine.blokken.basis import Blok, Id, Lijst, OfNietVermeld, Ref, Tekst, verplicht, verplichte_lijst
 from passend.engine.blokken.termijn import TermijnLijst
 from passend.engine.blokken.voorwaarde import Voorwaarde
 from passend.engine.blokken.wie import Wie
@@ -36,7 +36,7 @@ class MinstensVan(Blok):
     """At least so many of these requirements."""
 
     aantal: OfNietVermeld[int] = verplicht()
-    van: "VraagtLijst" = verplicht()
+    van: "VraagtLijst" = verplichte_lijst()
 
 
 def _verwijzing_als_blok(waarde: Any) -> Any:

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from passend.engine.blokken.actie import Actie, StukRef
-from passend.engine.blokken.basis import Duur, Id, JaNee, Lijst, OfNietVermeld, Ref, Tekst, verplicht
+from passend.engine.blokken.basis import Duur, Id, JaNee, Lijst, OfNietVermeld, Ref, Tekst, verplicht, verplichte_lijst
 from passend.engine.blokken.besluit import Besluiten
 from passend.engine.blokken.element import Deel, Element
 from passend.engine.blokken.formulier import Formulier
@@ -28,7 +28,7 @@ class Agendapunt(Element):
 class Overleg(Deel):
     """A meeting; `frequentie` and calendar lines for the same meeting are one duty."""
 
-    over: Lijst[OverWie] = verplicht()
+    over: Lijst[OverWie] = verplichte_lijst()
     wie: OfNietVermeld[Wie] = verplicht()
     agenda: Lijst[Agendapunt] = []
     voorbereiding: Lijst[Actie] = []

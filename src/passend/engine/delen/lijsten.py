@@ -2,7 +2,16 @@
 
 from pydantic import Field
 
-from passend.engine.blokken.basis import JaNee, Lijst, OfNietVermeld, Tekst, Vrij, WoordOfBlok, verplicht
+from passend.engine.blokken.basis import (
+    JaNee,
+    Lijst,
+    OfNietVermeld,
+    Tekst,
+    Vrij,
+    WoordOfBlok,
+    verplicht,
+    verplichte_lijst,
+)
 from passend.engine.blokken.element import Deel, Element
 from passend.engine.blokken.voorwaarde import Waarde
 
@@ -17,7 +26,7 @@ class LijstWaarde(Element):
 class Waardenlijst(Deel):
     """A list of words; `geordend` makes it a scale, written from high to low; `buiten` compares with nothing."""
 
-    waarden: Lijst[WoordOfBlok[Tekst, LijstWaarde]] = verplicht()
+    waarden: Lijst[WoordOfBlok[Tekst, LijstWaarde]] = verplichte_lijst()
     geordend: OfNietVermeld[JaNee] | None = None
     gelijk: dict[str, Vrij] = Field(default_factory=dict)
     buiten: Lijst[Tekst] = []

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from passend.engine.blokken.basis import JaNee, Lijst, OfNietVermeld, Ref, Tekst, verplicht
+from passend.engine.blokken.basis import JaNee, Lijst, OfNietVermeld, Ref, Tekst, verplicht, verplichte_lijst
 from passend.engine.blokken.element import Deel
 from passend.engine.blokken.formulier import Formulier, Velden
 from passend.engine.blokken.rol import Rollen
@@ -42,7 +42,7 @@ class Vraag(Deel):
 class FeitSoort(Deel):
     """A kind of fact that this plan adds; `duurt` says that it lasts until an end date."""
 
-    over: Lijst[Over] = verplicht()
+    over: Lijst[Over] = verplichte_lijst()
     velden: Velden = []
     standen: Lijst[Tekst] = []
     duurt: JaNee | None = None

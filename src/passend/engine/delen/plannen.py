@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from passend.engine.blokken.actie import Actie
-from passend.engine.blokken.basis import Blok, Lijst, OfNietVermeld, Ref, Tekst, verplicht
+from passend.engine.blokken.basis import Blok, Lijst, OfNietVermeld, Ref, Tekst, verplicht, verplichte_lijst
 from passend.engine.blokken.besluit import Besluiten
 from passend.engine.blokken.element import Deel, Element
 from passend.engine.blokken.formulier import Formulier
@@ -35,7 +35,7 @@ class PlanSoort(Deel):
     """A kind of plan; `onderdeel van` inherits roles, consents and the pupil, not the term."""
 
     soort: Literal["plan", "arrangement", "verblijf"] | None = None
-    voor: Lijst[VoorWie] = verplicht()
+    voor: Lijst[VoorWie] = verplichte_lijst()
     secties: Formulier = []
     wie: OfNietVermeld[Wie] | None = None
     vraagt: Vraagt = []

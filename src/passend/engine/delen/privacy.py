@@ -1,6 +1,6 @@
 """The part `privacy`: who sees what, what is shared and how long it is kept."""
 
-from passend.engine.blokken.basis import Blok, Lijst, Tekst, verplicht
+from passend.engine.blokken.basis import Blok, Lijst, Tekst, verplicht, verplichte_lijst
 from passend.engine.blokken.element import Element
 from passend.engine.blokken.rol import Rollen
 from passend.engine.blokken.termijn import TermijnLijst
@@ -9,7 +9,7 @@ from passend.engine.blokken.termijn import TermijnLijst
 class Inzage(Element):
     """Who sees what, and what not."""
 
-    wie: Rollen = verplicht()
+    wie: Rollen = verplichte_lijst()
     ziet: Lijst[Tekst] = []
     niet: Lijst[Tekst] = []
 

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from passend.engine.blokken.actie import Actie, StukRef
-from passend.engine.blokken.basis import Id, JaNee, Lijst, OfNietVermeld, Ref, Tekst, verplicht
+from passend.engine.blokken.basis import Id, JaNee, Lijst, OfNietVermeld, Ref, Tekst, verplicht, verplichte_lijst
 from passend.engine.blokken.besluit import Besluiten
 from passend.engine.blokken.element import Deel, Element
 from passend.engine.blokken.termijn import TermijnLijst
@@ -35,6 +35,6 @@ class Trede(Element):
 class Route(Deel):
     """Steps in order; without decisions the place on it is derived: the highest step whose `instroom` holds."""
 
-    per: Lijst[PerRoute] = verplicht()
+    per: Lijst[PerRoute] = verplichte_lijst()
     domeinen: Lijst[Tekst] = []
-    treden: Lijst[Trede] = verplicht()
+    treden: Lijst[Trede] = verplichte_lijst()

@@ -16,6 +16,7 @@ from passend.engine.blokken.basis import (
     Vrij,
     WoordOfBlok,
     verplicht,
+    verplichte_lijst,
 )
 from passend.engine.blokken.element import Deel, Element, Tegenspraak
 from passend.engine.blokken.termijn import Periode, Termijn, TermijnLijst
@@ -31,7 +32,7 @@ class Aanbod(Deel):
     """Something that the school can offer, itself or through others."""
 
     soort: SoortAanbod = verplicht()
-    waar: Lijst[Waar] = verplicht()
+    waar: Lijst[Waar] = verplichte_lijst()
     wie: OfNietVermeld[Wie] | None = None
     plek: Lijst[Tekst] = []
     vorm: Lijst[Tekst] = []
@@ -45,7 +46,7 @@ class Aanbod(Deel):
 class GeenAanbod(Blok):
     """Says that the school has nothing of these kinds."""
 
-    geen: Lijst[SoortAanbod] = verplicht()
+    geen: Lijst[SoortAanbod] = verplichte_lijst()
     waar: Lijst[Waar] = []
     bron: Lijst[Tekst] = []
 
@@ -114,4 +115,4 @@ class Kengetal(Deel):
     per: Literal["schooljaar"] = verplicht()
     peildatum: OfNietVermeld[Dag] | None = None
     eenheid: Tekst | None = None
-    rijen: Lijst[Rij] = verplicht()
+    rijen: Lijst[Rij] = verplichte_lijst()

@@ -18,6 +18,7 @@ from passend.engine.blokken.basis import (
     bezwaar,
     naaste,
     verplicht,
+    verplichte_lijst,
 )
 from passend.engine.blokken.rol import Rollen
 from passend.engine.blokken.termijn import Periode
@@ -69,7 +70,7 @@ Gegeven = Annotated[dict[str, Any], BeforeValidator(_als_feit), Field(descriptio
 class Mist(Blok):
     """Something that cannot be done, and why: what is missing, whose role it is not, which rule."""
 
-    wat: Lijst[Annotated[str, Ref()]] = verplicht()
+    wat: Lijst[Annotated[str, Ref()]] = verplichte_lijst()
     mist: Lijst[Annotated[str, Ref(extra=("reden",))]] = []
     rol: Rollen = []
     omdat: Lijst[Vrij] = []
@@ -141,7 +142,7 @@ class Geval(Blok):
     gegeven: Lijst[Gegeven] = []
     poging: Lijst[Gegeven] = []
     op: Moment | None = None
-    dan: Lijst[Dan] = verplicht()
+    dan: Lijst[Dan] = verplichte_lijst()
 
     _let_op: tuple[str, ...] = PrivateAttr(())
 

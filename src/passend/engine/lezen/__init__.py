@@ -6,6 +6,7 @@ from passend.engine.lezen.fouten import Fout, LeesFouten, VerwijzingFout
 from passend.engine.lezen.gevallen import lees_gevallen
 from passend.engine.lezen.lezen import lees, lees_alle, lees_tekst
 from passend.engine.lezen.register import Register, Treffer
+from passend.engine.lezen.schema import schema
 
 __all__ = [
     "Boom",
@@ -22,4 +23,5 @@ __all__ = [
     "lees_gevallen",
     "lees_tekst",
     "plan_van_boom",
+    "schema",
 ]

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from passend.engine.blokken.basis import Blok, Plek, Ref, bezwaar
 from passend.engine.blokken.element import Element
+from passend.engine.blokken.formulier import Veld
 from passend.engine.blokken.typen import Leescontext, Loc
 from passend.engine.blokken.voorwaarde import Feitvoorwaarde
 from passend.engine.lezen.boom import leespad, takken
@@ -113,10 +114,12 @@ class Keuring(Leescontext):
     def gelezen(self, model: Any) -> None:
         """Tell a block that passed where it stands, and the register that it exists."""
         loc, pad, volgnummer = self._stapel[-1]
-        model.zet_neer(pad, self.bron.plek(loc), self.bron.laag(loc))
         knoop = self._knopen.get(loc)
-        if knoop and self._stapel[-2].loc != loc:
+        if self._stapel[-2].loc == loc:  # written short: the models made this block themselves
+            knoop = _tekstveld(knoop, model)
+        if knoop:
             knoop.element = model
+        model.zet_neer(knoop.pad if knoop else pad, self.bron.plek(knoop.loc if knoop else loc), self.bron.laag(loc))
         if isinstance(model, Element):
             self.register.voeg_toe(volgnummer, model)
         elif isinstance(model, Feitvoorwaarde):
@@ -166,6 +169,13 @@ class Keuring(Leescontext):
                 hier = hier[sleutel]
                 uit.append(sleutel)
         return tuple(uit)
+
+
+def _tekstveld(ouder: Knoop | None, model: Any) -> Knoop | None:
+    """The name of a field that was written as plain text."""
+    if ouder is None or not isinstance(model, Veld):
+        return None
+    return next((kind for kind in ouder.kinderen if kind.id == model.id and isinstance(kind.data, str)), None)
 
 
 def _bevat(inhoud: Any, sleutel: str | int) -> bool:

@@ -23,6 +23,8 @@ FUNCTIES: Final = frozenset(
 )
 # Words that are right without being an element: milestones of the year and of the pupil, roles that always exist.
 _VASTE_WOORDEN: Final = frozenset({*GEBEURTENIS_WOORDEN, *ROLWOORDEN, "reden", "einde", "terug", ANDERS})
+# A merged tree may name its layers by kind instead of by the id of a plan.
+_SOORTEN_LAAG: Final = ("school", "bestuur", "swv", "wet")
 # Things that are parts of something else and never start, run or end by themselves.
 _ZONDER_STAND: Final = frozenset({"keuzes", "secties", "velden", "criteria", "rijen", "verhaal", "rollen", "locaties"})
 _OVER_TE_SLAAN: Final = TUSSENWOORDEN | frozenset(HOUDERS) | frozenset(HOUDERS.values())
@@ -47,7 +49,8 @@ class Register:
         """Index the plan's own things and, behind them, those of the lower layers."""
         self._eigen = list(knopen)
         self._lager = list(lager)
-        self._rang = {laag: i for i, laag in enumerate(lagen)}
+        self._lagen = list(lagen)
+        self._rang = {laag: i for i, laag in enumerate(dict.fromkeys([*self._lagen, *_SOORTEN_LAAG]))}
         self._elementen: list[tuple[int, Blok]] = []
         self._op_pad: dict[str, Knoop] = {}
         self._op_id: dict[str, list[Knoop]] = defaultdict(list)
@@ -78,7 +81,7 @@ class Register:
     @property
     def lagen(self) -> list[str]:
         """The ids of the plan and the layers below it, nearest first."""
-        return list(self._rang)
+        return list(self._lagen)
 
     @property
     def eigen_knopen(self) -> list[Knoop]:
