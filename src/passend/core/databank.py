@@ -109,6 +109,8 @@ def _server(map_: Path) -> "PostgresServer":
 
 def _inrichten(map_: Path) -> None:
     with beheer(map_) as verbinding_:
+        # Two programs that start at the same time would both make the roles.
+        verbinding_.execute("select pg_advisory_lock(hashtext('passend inrichten'))")
         rollen = {rij[0] for rij in verbinding_.execute("select rolname from pg_roles")}
         for rol in {EIGENAAR, APP} - rollen:
             verbinding_.execute(sql.SQL("create role {} login").format(sql.Identifier(rol)))

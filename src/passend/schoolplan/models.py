@@ -15,22 +15,24 @@ class Planversie(Schoolgebonden):
     """An edition of the school's plan with all its layers, as text. The text never changes: another text, another row.
 
     `plan` and `editie` are those of the school's own layer. `lagen` is a list, farthest layer first, of
-    `{"plan": id, "bestand": file name, "tekst": YAML}`. `regels` is what was compiled from it when it was activated.
-    `controlegetal` is the SHA-256 of all texts together. `tot` counts.
+    `{"bestand": file name, "tekst": YAML}`. `regels` is what was compiled from it when it was activated.
+    `controlegetal` is the SHA-256 of all texts together. `van` and `tot` are what the plan says of itself,
+    `in_werking_op` and `vervallen_op` what the school did; last days count.
     """
 
     plan = models.SlugField("plan", max_length=100)
     titel = models.CharField("titel", max_length=200)
-    editie = models.CharField("editie", max_length=50)
+    editie = models.CharField("editie", max_length=100)
     van = models.DateField("geldig van", null=True, blank=True)
     tot = models.DateField("geldig tot en met", null=True, blank=True)
     status = models.CharField("status", max_length=12, choices=Planstatus, default=Planstatus.CONCEPT)
     lagen = models.JSONField("lagen")
-    regels = models.JSONField("gecompileerde regels", default=dict)
+    regels = models.JSONField("gecompileerde regels", default=dict, blank=True)
     controlegetal = models.CharField("controlegetal", max_length=64)
     door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
     vastgelegd_op = models.DateTimeField("vastgelegd op", default=klok.nu)
-    geactiveerd_op = models.DateTimeField("geactiveerd op", null=True, blank=True)
+    in_werking_op = models.DateField("in werking vanaf", null=True, blank=True)
+    vervallen_op = models.DateField("in werking tot en met", null=True, blank=True)
 
     class Meta:
         verbose_name = "planversie"
