@@ -117,12 +117,18 @@ def vensters(items: Sequence[object], situatie: Situatie) -> Iterator[Beurt]:
         vakken = [vak for item in gekozen for vak in _vakken(item, jaar, situatie)]
         if any(vak is None for vak in vakken):
             if nu:
-                situatie.onbekend.extend(str(item) for item in gekozen if isinstance(item, str) and not is_dag(item))
+                situatie.onbekend.extend(naam for item in gekozen for naam in _namen(item))
                 yield replace(OPEN, schooljaar=jaar)
             continue
         later = [vak for item in gekozen for vak in _vakken(item, jaar + 1, situatie)]
         volgend = later if len(later) == len(vakken) and None not in later else vakken
         yield from venster_van(aaneen([v for v in vakken if v], [v for v in volgend if v]), jaar)
+
+
+def _namen(item: object) -> list[str]:
+    """Return the periods and events on which an item of a window hangs."""
+    grenzen = [item.van, item.tot] if isinstance(item, Periode) else [item]
+    return [naam for naam in grenzen if isinstance(naam, str) and naam != NIET_VERMELD and not is_dag(naam)]
 
 
 def weken(items: Sequence[int | str], situatie: Situatie) -> Iterator[Beurt]:

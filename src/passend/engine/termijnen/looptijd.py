@@ -28,11 +28,17 @@ def looptijd(
 ) -> Looptijd:
     """Work out a `looptijd` for a thing that begins on a day; the event in `na` is taken to be that beginning.
 
-    `duurt: 2 jaar` counts its first day: from 1 February to 31 January. `binnen: 8 weken` is a deadline, which does not.
+    `duurt: 2 jaar` counts its first day: from 1 February to 31 January; `binnen: 8 weken` is a deadline and does not.
     """
     if isinstance(termijn, str):
         return Looptijd(begin)
-    situatie = Situatie(begin, None, lambda _: [begin], (), kalender, tuple(periodes), aanwezig_vanaf=begin)
+    na = termijn.na or "aanleiding"
+    begint = {na} if isinstance(na, str) else {*na.eerste_van, *na.laatste_van}
+
+    def gebeurd(verwijzing: str) -> list[date]:
+        return [begin] if verwijzing in begint else []
+
+    situatie = Situatie(begin, None, gebeurd, (), kalender, tuple(periodes), aanwezig_vanaf=begin)
     beurten = [beurt for beurt in beurten_van(termijn, situatie, 1) if beurt.is_verschuldigd(situatie)]
     if not beurten or beurten[0].tot is None:
         return Looptijd(begin)

@@ -65,7 +65,7 @@ def _stroken(termijn: Termijn, situatie: Situatie, nodig: int | None) -> list[Ti
         geweest = _geweest(termijn, situatie)
         if not geweest:
             return []
-        begin = max(begin, geweest[-1])
+        begin = max(geweest[-1], situatie.aanwezig_vanaf or geweest[-1])
     if nodig is None:
         begin = situatie.op
     elif len(situatie.gedaan) >= nodig:
