@@ -59,9 +59,20 @@ class Reeks(Blok):
     aaneengesloten: OfNietVermeld[JaNee] | None = None
     minstens: OfNietVermeld[int] | None = None
 
+    @classmethod
+    def regelfouten(cls, blok: Mapping[str, Any]) -> Iterator[Regelfout]:
+        """A series cannot hold more measurements that pass than it has."""
+        yield from super().regelfouten(blok)
+        laatste, minstens = blok.get("laatste"), blok.get("minstens")
+        if isinstance(laatste, int) and isinstance(minstens, int) and minstens > laatste:
+            yield Regelfout(f"'minstens' ({minstens}) is meer dan 'laatste' ({laatste})", "minstens")
+
 
 class Feitvoorwaarde(Blok):
-    """A condition on facts of one kind; the kind's own fields are in `velden`, these are the same for all kinds."""
+    """A condition on facts of one kind; the kind's own fields are in `velden`, these are the same for all kinds.
+
+    `duur` is the length of a lasting fact, from `op` to `tot`.
+    """
 
     soort_feit: ClassVar[str] = ""
 
@@ -71,6 +82,7 @@ class Feitvoorwaarde(Blok):
     toen: JaNee | None = None
     door: Rollen = []
     reeks: OfNietVermeld[Reeks] | None = None
+    duur: OfNietVermeld[Waarde] | None = None
     over: Vrij | None = None
 
     @property

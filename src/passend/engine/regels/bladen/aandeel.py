@@ -1,0 +1,78 @@
+"""`aandeel`: the share of the pupils of a group, bouw or school whose latest result passes."""
+
+from typing import Any, Final
+
+from passend.engine.blokken.vergelijking import Grenzen, Vergelijking
+from passend.engine.blokken.voorwaarde import Aandeel
+from passend.engine.delen.lijsten import Norm
+from passend.engine.regels.bladen.meetkeuze import Meetkeuze, metingen
+from passend.engine.regels.bladen.meting_rijen import bewijsrijen
+from passend.engine.regels.bouw import Blad, Blik, Bouw, samengevat
+from passend.engine.regels.sqltekst import ONWAAR, OPEN, WEET_NIET, Paar, alle, letter
+from passend.engine.regels.vergelijken import TEKENS, als_getal, grenzen_van
+from passend.engine.woorden import NIET_VERMELD
+
+# The latest result of each pupil; results of a group as a whole count together per moment.
+_LAATSTE: Final = (
+    "RANK() OVER (PARTITION BY m.onderwerp, m.op, m.instrument, m.vak, m.persoon ORDER BY "
+    "CASE WHEN m.persoon IS NULL THEN m.ronde ELSE m.dag END DESC, "
+    "CASE WHEN m.persoon IS NOT NULL THEN m.volg END DESC NULLS LAST)"
+)
+
+
+def aandeel_blad(bouw: Bouw, blik: Blik, v: Aandeel) -> Blad:
+    """A condition on a share, per vak; exactly 75% passes `vanaf: 75%`.
+
+    Results that cannot be held against the norm make the share uncertain. A share that a norm asks for must be
+    reached in every vak; any other share in one.
+    """
+    norm = bouw.schalen.norm(v.norm) if v.norm and v.norm != NIET_VERMELD else None
+    keuze = Meetkeuze.uit(bouw, blik, "toets", {"instrument": v.instrument, "vak": v.vak})
+    meet = metingen(bouw, blik, keuze, groepen=True)
+    meet.kolommen["ronde"] = "MAX(m.op) OVER (PARTITION BY m.onderwerp, o.op, m.instrument, m.vak, m.moment)"
+    selectie = bouw.cte(
+        "metingen", f"SELECT * FROM (SELECT m.*, {_LAATSTE} AS rang FROM ({meet.sql()}) m) m WHERE m.rang = 1"
+    )
+    velden: dict[str, Any] = {"niveau": v.niveau} if v.niveau is not None else {}
+    if v.norm:
+        velden["norm"] = [v.norm]
+    rijen, test = bewijsrijen(bouw, blik, keuze, velden, f"{selectie} q")
+    rijen.kolommen |= {"s": ONWAAR if keuze.open else test.streng, "r": test.ruim, "keer": "COALESCE(q.aantal, 1)"}
+    grens = _grens(v, norm)
+    getallen = (
+        "SELECT onderwerp, op, vak, SUM(CASE WHEN s THEN keer ELSE 0 END) AS laag, "
+        "SUM(CASE WHEN r IS NOT FALSE THEN keer ELSE 0 END) AS hoog, SUM(keer) AS allen "
+        f"FROM ({rijen.sql()}) x GROUP BY onderwerp, op, vak"
+    )
+    paar = OPEN if grens is None else _percentage(grens)
+    per_vak = f"SELECT n.onderwerp, n.op, n.vak, {paar.streng} AS s, {paar.ruim} AS r FROM ({getallen}) n"
+    tekst = samengevat(blik, per_vak, elk=_in_elk_vak(v))
+    return Blad(bouw.cte("aandeel", tekst), WEET_NIET, blik.per_vak, rijen.sql(), algemeen=False)
+
+
+def _grens(v: Aandeel, norm: Norm | None) -> Grenzen | None:
+    """The share that is asked for: the condition's own, else the norm's; None when the plan leaves it open."""
+    if grenzen_van(v) or v.in_:
+        return v
+    if norm is not None and norm.aandeel is not None and norm.aandeel != NIET_VERMELD:
+        return Vergelijking(vanaf=norm.aandeel)
+    return None
+
+
+def _percentage(grens: Grenzen) -> Paar:
+    """Compare a hundred times the part with the percentage times the whole, so that nothing is rounded."""
+    delen = []
+    for naam, waarde in grenzen_van(grens).items():
+        getal = als_getal(waarde)
+        if waarde == NIET_VERMELD or getal is None:
+            delen.append(OPEN)
+            continue
+        teken, bovengrens = TEKENS[naam]
+        kanten = ("n.hoog", "n.laag") if bovengrens else ("n.laag", "n.hoog")
+        delen.append(Paar(*(f"({kant} * 100 {teken} {letter(getal)} * n.allen)" for kant in kanten)))
+    return alle(delen) if delen else OPEN
+
+
+def _in_elk_vak(v: Aandeel) -> bool:
+    bovengrens = any(getattr(v, naam) is not None for naam in ("onder", "hoogstens", "tot"))
+    return v.norm is not None and not bovengrens

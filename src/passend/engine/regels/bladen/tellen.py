@@ -1,0 +1,42 @@
+"""Counting facts: how often something happened, between what is certain and what may be."""
+
+from typing import Any
+
+from passend.engine.blokken.vergelijking import Grenzen
+from passend.engine.regels.bouw import Blad, Blik, Bouw
+from passend.engine.regels.rijen import Rijen
+from passend.engine.regels.sqltekst import NOOIT, OPEN, Paar, bekend
+from passend.engine.regels.vergelijken import als_getal, grenzen_van, tussen
+from passend.engine.woorden import NIET_VERMELD
+
+
+def tel_blad(bouw: Bouw, blik: Blik, aantal: Any, rijen: Rijen, extra: str = "") -> Blad:
+    """A leaf that compares the number of rows that pass; each row counts `keer` times.
+
+    Rows that surely pass make the least it can be, rows that may pass the most.
+    """
+    laag = "COALESCE(SUM(CASE WHEN s THEN keer ELSE 0 END), 0)"
+    hoog = "COALESCE(SUM(CASE WHEN r IS NOT FALSE THEN keer ELSE 0 END), 0)"
+    getallen = (
+        f"SELECT onderwerp, op, {blik.vak}, {laag} AS laag, {hoog} AS hoog FROM ({rijen.sql()}) x{extra} "
+        f"GROUP BY {blik.sleutel}"
+    )
+    paar = bekend("n.laag", OPEN) if aantal == NIET_VERMELD else tussen(aantal, "n.laag", "n.hoog", telt=True)
+    tekst = f"SELECT n.onderwerp, n.op, n.vak, {paar.streng} AS s, {paar.ruim} AS r FROM ({getallen}) n"
+    return Blad(bouw.cte("aantal", tekst), bij_geen(aantal), blik.per_vak, rijen.sql())
+
+
+def bij_geen(aantal: Any) -> Paar:
+    """What a count comes to where there is nothing to count."""
+    if aantal == NIET_VERMELD:
+        return OPEN
+    if isinstance(aantal, Grenzen) and _vraagt_iets(aantal):
+        return NOOIT
+    return tussen(aantal, "0", "0", telt=True)
+
+
+def _vraagt_iets(aantal: Grenzen) -> bool:
+    """Whether a lower bound rules out that nothing at all is enough."""
+    grenzen = grenzen_van(aantal)
+    minima = [als_getal(grenzen[naam]) for naam in ("vanaf", "van") if naam in grenzen]
+    return "boven" in grenzen or any(minimum is None or minimum > 0 for minimum in minima)

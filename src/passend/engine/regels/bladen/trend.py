@@ -1,0 +1,61 @@
+"""`trend`: the direction of the averages per school year."""
+
+from decimal import Decimal
+
+from passend.engine.blokken.voorwaarde import Trend
+from passend.engine.regels.bladen.gebeurtenis import schooljaar_begin
+from passend.engine.regels.bladen.meetkeuze import Meetkeuze, metingen
+from passend.engine.regels.bladen.meting_rijen import bewijsrijen
+from passend.engine.regels.bouw import Blad, Blik, Bouw, samengevat
+from passend.engine.regels.sqltekst import ONWAAR, WEET_NIET
+from passend.engine.regels.vergelijken import naar_boven
+from passend.engine.woorden import NIET_VERMELD, duur_ontleden
+
+_RICHTING = {"stijgend": "gemiddelde > vorige", "dalend": "gemiddelde < vorige", "gelijk": "gemiddelde = vorige"}
+_JAREN = {"jaar": Decimal(1), "schooljaar": Decimal(1), "half jaar": Decimal("0.5"), "maand": Decimal(1) / 12}
+
+
+def trend_blad(bouw: Bouw, blik: Blik, v: Trend) -> Blad:
+    """A condition on a trend: each of the last so many school years lies on the same side of the year before.
+
+    Unknown when one of those years has no results.
+    """
+    keuze = Meetkeuze.uit(bouw, blik, "toets", {"instrument": v.instrument, "vak": v.vak})
+    meet = metingen(bouw, blik, keuze, groepen=True)
+    meet.waar.append("m.waarde IS NOT NULL")
+    selectie = bouw.cte("metingen", f"SELECT * FROM ({meet.sql()}) m")
+    rijen, _ = bewijsrijen(bouw, blik, keuze, {}, f"{selectie} q")
+    jaar = f"EXTRACT(YEAR FROM {schooljaar_begin('q.dag')})"
+    nu = f"EXTRACT(YEAR FROM {schooljaar_begin('q.op')})"
+    rijen.kolommen |= {"jaar": jaar, "nu": nu, "keer": "COALESCE(q.aantal, 1)", "s": "TRUE", "r": "TRUE"}
+    jaren = _aantal_jaren(v.over)
+    is_open = keuze.open or v.richting == NIET_VERMELD or jaren is None
+    gemiddelden = (
+        "SELECT onderwerp, op, vak, wat, jaar, MAX(nu) AS nu, SUM(waarde * keer) / SUM(keer) AS gemiddelde "
+        f"FROM ({rijen.sql()}) x GROUP BY onderwerp, op, vak, wat, jaar"
+    )
+    met_vorig = (
+        "SELECT g.*, LAG(gemiddelde) OVER (PARTITION BY onderwerp, op, vak, wat ORDER BY jaar) AS vorige, "
+        f"MAX(jaar) OVER (PARTITION BY onderwerp, op, vak, wat) AS laatste FROM ({gemiddelden}) g"
+    )
+    lijnen = _lijnen(met_vorig, jaren or 2, _RICHTING.get(str(v.richting), "TRUE"))
+    streng = ONWAAR if is_open else "s"
+    ruim = "TRUE" if is_open else "s"
+    tekst = samengevat(blik, f"SELECT onderwerp, op, vak, {streng} AS s, {ruim} AS r FROM ({lijnen}) l")
+    return Blad(bouw.cte("trend", tekst), WEET_NIET, blik.per_vak, rijen.sql(), algemeen=False)
+
+
+def _aantal_jaren(over: str) -> int | None:
+    aantal, eenheid = duur_ontleden(over) or (Decimal(0), "")
+    return naar_boven(aantal * _JAREN[eenheid]) if eenheid in _JAREN else None
+
+
+def _lijnen(met_vorig: str, jaren: int, richting: str) -> str:
+    """Per line: true when every step of the last years goes the way that is asked for."""
+    binnen = f"jaar > laatste - {jaren}"
+    stap = f"CASE WHEN {binnen} AND jaar > laatste - {jaren - 1} THEN {richting} END"
+    aanwezig = f"COUNT(CASE WHEN {binnen} THEN 1 END) = {jaren}"
+    return (
+        f"SELECT onderwerp, op, vak, CASE WHEN {aanwezig} THEN bool_and({stap}) END AS s "
+        f"FROM ({met_vorig}) y GROUP BY onderwerp, op, vak, wat"
+    )

@@ -1,0 +1,202 @@
+"""Trees of conditions: leaves as CTEs, joined and combined with SQL's own three-valued logic."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from passend.engine.blokken.voorwaarde import Feitvoorwaarde, Minstens, SignaalIs, Venster, Voorwaarde
+from passend.engine.regels.bladen.aandeel import aandeel_blad
+from passend.engine.regels.bladen.feit import feit_blad
+from passend.engine.regels.bladen.gedaan import dit_blad, gedaan_blad
+from passend.engine.regels.bladen.groei import groei_blad
+from passend.engine.regels.bladen.leerling import leerling_blad
+from passend.engine.regels.bladen.meting import meting_blad
+from passend.engine.regels.bladen.oordeel import oordeel_blad
+from passend.engine.regels.bladen.perioden import tijdens_blad
+from passend.engine.regels.bladen.steun import steun_blad
+from passend.engine.regels.bladen.stuk import stuk_blad
+from passend.engine.regels.bladen.toestemming import toestemming_blad
+from passend.engine.regels.bladen.trede import trede_blad
+from passend.engine.regels.bladen.trend import trend_blad
+from passend.engine.regels.bladen.uitgebleven import uitgebleven_blad
+from passend.engine.regels.bladen.venster import met_venster, meting_in_venster, vensters
+from passend.engine.regels.bouw import Blad, Blik, Bouw
+from passend.engine.regels.sqltekst import OPEN, Paar, alle, een_van, omgekeerd
+from passend.engine.woorden import NIET_VERMELD
+
+type Tak = Voorwaarde | str
+
+_METINGEN: Final = ("toets", "methodetoets", "verwachting")
+_EIGEN_BLAD: Final[dict[str, Callable[[Bouw, Blik, Any], Blad]]] = {
+    "oordeel": oordeel_blad,
+    "leerling": leerling_blad,
+    "steun": steun_blad,
+    "toestemming": toestemming_blad,
+    "trede": trede_blad,
+    "groei": groei_blad,
+    "aandeel": aandeel_blad,
+    "trend": trend_blad,
+    "uitgebleven": uitgebleven_blad,
+    "tijdens": tijdens_blad,
+    "gedaan": gedaan_blad,
+    "dit": dit_blad,
+}
+
+
+@dataclass
+class Boom:
+    """A condition as an expression over its leaves; `paar` names them `b0`, `b1` … (and `n0` …, see `kolommen`)."""
+
+    bouw: Bouw
+    blik: Blik
+    bladen: list[Blad] = field(default_factory=list)
+    _gemaakt: dict[int, int] = field(default_factory=dict)
+    _kies: Callable[[int], Paar] | None = None
+
+    def zonder_rijen(self, lees: Callable[[], Paar]) -> Paar:
+        """What an expression comes to where no leaf has a row, as far as that is a constant."""
+        return self._met(lambda i: self.bladen[i].anders, lees)
+
+    def alleen_eigen(self, lees: Callable[[], Paar]) -> Paar:
+        """An expression in which a row without a vak does not hold for other vakken."""
+        return self._met(lambda i: self.kolommen(i, algemeen=False), lees)
+
+    def _met(self, kies: Callable[[int], Paar], lees: Callable[[], Paar]) -> Paar:
+        self._kies = kies
+        try:
+            return lees()
+        finally:
+            self._kies = None
+
+    def lees(self, tak: Tak) -> Paar:
+        """The expression of a condition; its leaves are added to `bladen`."""
+        if not isinstance(tak, Voorwaarde):
+            return OPEN
+        soort = tak.soort
+        if soort == "alle":
+            return alle(self.lees(deel) for deel in tak.takken)
+        if soort == "een van":
+            return een_van(self.lees(deel) for deel in tak.takken)
+        if soort == "niet":
+            return omgekeerd(self.lees(tak.niet or NIET_VERMELD))
+        if tak.minstens is not None:
+            return self._minstens(tak.minstens)
+        if id(tak) not in self._gemaakt:
+            self._gemaakt[id(tak)] = self._nummer(maak_blad(self.bouw, self.blik, tak))
+        return (self._kies or self.kolommen)(self._gemaakt[id(tak)])
+
+    def _minstens(self, minstens: Minstens) -> Paar:
+        """So many of them: certain when enough are true, ruled out when too few can be."""
+        paren = [self.lees(tak) for tak in minstens.van if tak != NIET_VERMELD]
+        meer = len(paren) < len(minstens.van)
+        uit = []
+        for lezing, kolom in enumerate(("streng", "ruim")):
+            delen = [paar[lezing] for paar in paren]
+            nodig = minstens.aantal
+            if nodig == NIET_VERMELD:
+                nodig = len(delen) + meer if kolom == "streng" else 1
+            zeker = " + ".join(f"CASE WHEN {deel} THEN 1 ELSE 0 END" for deel in delen) or "0"
+            kan = " + ".join(f"CASE WHEN {deel} IS NOT FALSE THEN 1 ELSE 0 END" for deel in delen) or "0"
+            # a member that the plan leaves open may be true
+            extra = " + 1" if meer and kolom == "ruim" else ""
+            test = f"WHEN {zeker}{extra} >= {nodig} THEN TRUE WHEN {kan}{extra} < {nodig} THEN FALSE"
+            uit.append(f"(CASE {test} END)")
+        return Paar(*uit)
+
+    def voeg_toe(self, blad: Blad) -> Paar:
+        """Add a leaf that stands in no condition; returns its columns."""
+        return self.kolommen(self._nummer(blad))
+
+    def _nummer(self, blad: Blad) -> int:
+        if blad not in self.bladen:
+            self.bladen.append(blad)
+        return self.bladen.index(blad)
+
+    def kolommen(self, i: int, *, algemeen: bool = True) -> Paar:
+        """Both readings of a leaf as columns; `n` is its row without a vak, which may hold for every vak."""
+        blad = self.bladen[i]
+        uit = []
+        for kolom, anders in zip("sr", blad.anders, strict=True):
+            takken = [f"WHEN b{i}.onderwerp IS NOT NULL THEN b{i}.{kolom}"]
+            if algemeen and self.heeft_algemene_rij(blad):
+                takken.append(f"WHEN n{i}.onderwerp IS NOT NULL THEN n{i}.{kolom}")
+            eenvoudig = len(takken) == 1 and anders == "CAST(NULL AS BOOLEAN)"
+            uit.append(f"b{i}.{kolom}" if eenvoudig else f"(CASE {' '.join(takken)} ELSE {anders} END)")
+        return Paar(*uit)
+
+    def heeft_algemene_rij(self, blad: Blad) -> bool:
+        """Whether a leaf has, beside rows per vak, one that holds for the other vakken."""
+        return self.blik.per_vak and blad.met_vak and blad.algemeen
+
+    def joins(self, sleutels: str = "k") -> str:
+        """The joins of all leaves to the rows that are asked for."""
+        delen = []
+        for i, blad in enumerate(self.bladen):
+            zelfde = f"ON {{0}}.onderwerp = {sleutels}.onderwerp AND {{0}}.op = {sleutels}.op"
+            per_vak = self.blik.per_vak and blad.met_vak
+            if not per_vak:
+                delen.append(f"LEFT JOIN {blad.cte} b{i} {zelfde.format(f'b{i}')}")
+                continue
+            eigen = f"COALESCE(b{i}.vak, '') = COALESCE({sleutels}.vak, '')"
+            delen.append(f"LEFT JOIN {blad.cte} b{i} {zelfde.format(f'b{i}')} AND {eigen}")
+            if self.heeft_algemene_rij(blad):
+                delen.append(f"LEFT JOIN {blad.cte} n{i} {zelfde.format(f'n{i}')} AND n{i}.vak IS NULL")
+        return " ".join(delen)
+
+
+def maak_blad(bouw: Bouw, blik: Blik, tak: Voorwaarde) -> Blad:
+    """The leaf for one condition that is not logic."""
+    soort, inhoud = tak.soort, tak.inhoud
+    if soort in _METINGEN:
+        return meting_in_venster(bouw, blik, inhoud) if blik.venster else meting_blad(bouw, blik, inhoud)
+    if soort in ("plan", "document"):
+        return stuk_blad(bouw, blik, soort, inhoud)
+    if soort in _EIGEN_BLAD:
+        return _EIGEN_BLAD[soort](bouw, blik, inhoud)
+    if isinstance(inhoud, SignaalIs):
+        return bouw.signaal_blad(bouw, blik, inhoud)
+    if isinstance(inhoud, Venster):
+        return venster_blad(bouw, blik, inhoud)
+    if isinstance(inhoud, Feitvoorwaarde):
+        return feit_blad(bouw, blik, soort, inhoud)
+    raise ValueError(f"voorwaarde zonder betekenis: {soort}")
+
+
+def venster_blad(bouw: Bouw, blik: Blik, inhoud: Venster) -> Blad:
+    """A window: the condition inside it, looked at from the window; open readings both count."""
+    cte, bladen = "", []
+    for venster, grenzen in vensters(bouw, blik, inhoud.metingen):
+        binnen = blik.anders(venster=venster, per_vak=not venster.samen)
+        boom = Boom(bouw, binnen)
+        paar = boom.lees(inhoud.geldt)
+        sleutels = f"SELECT onderwerp, op, vak FROM {grenzen}"
+        binnenin = bouw.cte("binnen", uitwerking(boom, paar, sleutels))
+        bladen += boom.bladen
+        tekst = met_venster(bouw, grenzen, binnenin, blik, is_open=inhoud.metingen.laatste == NIET_VERMELD)
+        if cte:
+            zelfde = " AND a.vak IS NOT DISTINCT FROM b.vak" if blik.per_vak else ""
+            tekst = (
+                "SELECT a.onderwerp, a.op, a.vak, (a.s AND b.s) AS s, (a.r OR b.r) AS r "
+                f"FROM {cte} a LEFT JOIN ({tekst}) b ON b.onderwerp = a.onderwerp AND b.op = a.op{zelfde}"
+            )
+        cte = bouw.cte("vensterblad", tekst)
+    rijen = " UNION ALL ".join(f"SELECT * FROM ({blad.rijen}) w" for blad in bladen[:1] if blad.rijen)
+    anders = Paar("CAST(NULL AS BOOLEAN)", "CAST(NULL AS BOOLEAN)")
+    return Blad(cte, anders, blik.per_vak, rijen or None, algemeen=False)
+
+
+def uitwerking(boom: Boom, paar: Paar, sleutels: str) -> str:
+    """The rows of a condition for the given keys."""
+    return f"SELECT k.onderwerp, k.op, k.vak, {paar.streng} AS s, {paar.ruim} AS r FROM ({sleutels}) k {boom.joins()}"
+
+
+def alle_sleutels(boom: Boom, bladen: Sequence[Blad], *, met_basis: bool) -> str:
+    """The keys for which a condition can be something: those of its leaves, and perhaps every subject."""
+    geen_vak = "CAST(NULL AS TEXT) AS vak"
+    delen = [
+        f"SELECT onderwerp, op, {'vak' if boom.blik.per_vak and blad.met_vak else geen_vak} FROM {blad.cte}"
+        for blad in bladen
+    ]
+    if met_basis or not delen:
+        delen.append(f"SELECT onderwerp, op, CAST(NULL AS TEXT) AS vak FROM {boom.blik.basis}")
+    return " UNION ".join(dict.fromkeys(delen))

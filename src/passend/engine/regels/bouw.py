@@ -1,0 +1,192 @@
+"""What all leaves of a compilation share: the CTEs made so far, names resolved to paths, facts that can be seen."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+from passend.engine.blokken.rol import EenVan
+from passend.engine.blokken.voorwaarde import SignaalIs
+from passend.engine.delen.plan import Plan
+from passend.engine.lezen.fouten import VerwijzingFout
+from passend.engine.regels.relaties import Relaties
+from passend.engine.regels.rijen import DAGTELLING, DAGTELLING_SQL
+from passend.engine.regels.schalen import Schalen
+from passend.engine.regels.sqltekst import ONWAAR, Paar, alle_rijen, er_is, is_een_van
+from passend.engine.woorden import NIET_VERMELD
+
+ONDERWERPEN: Final = "onderwerpen"
+
+# What every row of evidence carries; a leaf fills what it has.
+BEWIJS: Final = {
+    "feit": "CAST(NULL AS TEXT)",
+    "soort": "CAST(NULL AS TEXT)",
+    "dag": "CAST(NULL AS DATE)",
+    "wat": "CAST(NULL AS TEXT)",
+    "moment": "CAST(NULL AS TEXT)",
+    "niveau": "CAST(NULL AS TEXT)",
+    "waarde": "CAST(NULL AS NUMERIC(18, 4))",
+    "tekst": "CAST(NULL AS TEXT)",
+    "verwacht": "CAST(NULL AS TEXT)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Venster:
+    """A window of measurements: the CTE with its rows, and the one with its bounds.
+
+    `samen` says that one window holds several vakken; else there is one per vak.
+    """
+
+    rijen: str
+    grenzen: str
+    samen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Blik:
+    """From where a condition is looked at: the element it stands in, the days judged, one row per vak or not."""
+
+    vanaf: str
+    per_vak: bool = False
+    basis: str = ONDERWERPEN
+    venster: Venster | None = None
+
+    @property
+    def sleutel(self) -> str:
+        """The columns that identify a row of a leaf."""
+        return "onderwerp, op, vak" if self.per_vak else "onderwerp, op"
+
+    @property
+    def vak(self) -> str:
+        """The column `vak` of a leaf: NULL unless there is a row per vak."""
+        return "vak" if self.per_vak else "CAST(NULL AS TEXT) AS vak"
+
+    def anders(self, **wijziging: Any) -> "Blik":
+        """The same look with something changed."""
+        return replace(self, **wijziging)
+
+
+@dataclass(frozen=True, slots=True)
+class Blad:
+    """A leaf of a condition: a CTE with onderwerp, op, vak, s (strict) and r (loose).
+
+    `anders` is what it comes to where the CTE has no row; `rijen` is a SELECT of the facts behind it (columns of
+    BEWIJS, with `s` and `r` per fact), for the explanation. `met_vak`: there may be rows for a vak; `algemeen`: a row
+    without a vak holds for every vak that has no row of its own (a result without a vak does not).
+    """
+
+    cte: str
+    anders: Paar
+    met_vak: bool = False
+    rijen: str | None = None
+    algemeen: bool = True
+
+
+@dataclass
+class Bouw:
+    """One compilation under construction; the same text is the same CTE, so that equal leaves are shared."""
+
+    plan: Plan
+    relaties: Relaties
+    # how another rule becomes a leaf; given by the caller, because rules are made of leaves in turn
+    signaal_blad: Callable[["Bouw", Blik, SignaalIs], Blad]
+    ctes: dict[str, str] = field(default_factory=dict)
+    onderweg: list[str] = field(default_factory=list)
+    gevonden: dict[str, Any] = field(default_factory=dict)
+    schalen: Schalen = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the scales once and name the subjects."""
+        self.schalen = Schalen(self.plan)
+        self.ctes[f"SELECT onderwerp, soort, op, nu FROM {self.relaties.bron('onderwerp')} o"] = ONDERWERPEN
+
+    # --- CTEs --------------------------------------------------------------------------------------------------------
+
+    def cte(self, stam: str, tekst: str) -> str:
+        """Name a query; the same text gives the same name."""
+        if DAGTELLING in tekst and DAGTELLING not in self.ctes.values():
+            self.ctes[DAGTELLING_SQL.format(dagen=self.relaties.bron("dagen"))] = DAGTELLING
+        return self.ctes.setdefault(tekst, f"{stam}_{len(self.ctes)}")
+
+    def met(self, select: str) -> str:
+        """Put every CTE made so far in front of a query."""
+        return "WITH " + ",\n".join(f"{naam} AS ({tekst})" for tekst, naam in self.ctes.items()) + f"\n{select}"
+
+    def correcties(self) -> str:
+        """Facts that a later fact replaces, with the day from which they are invisible."""
+        feit, veld = self.relaties.bron("feit"), self.relaties.bron("feitveld")
+        tekst = (
+            f"SELECT v.waarde AS feit, MIN(f.op) AS op FROM {feit} f JOIN {veld} v ON v.feit = f.id AND v.veld = 'van' "
+            "WHERE f.soort = 'correctie' GROUP BY v.waarde"
+        )
+        return self.cte("correcties", tekst)
+
+    def feiten(self, soorten: Sequence[str], blik: Blik) -> str:
+        """Facts of these kinds (none: of any kind) that can be seen on the day that is judged."""
+        soort = f"{is_een_van('f.soort', list(soorten))} AND " if soorten else "f.soort <> 'correctie' AND "
+        tekst = (
+            "SELECT o.onderwerp, o.op, o.nu, f.id, f.soort, f.vak, f.domein, f.op AS dag, f.tot, f.nu AS moment "
+            f"FROM {self.relaties.bron('feit')} f "
+            f"JOIN {blik.basis} o ON o.onderwerp = f.onderwerp AND f.op <= o.op "
+            f"LEFT JOIN {self.correcties()} c ON c.feit = f.id "
+            f"WHERE {soort}(c.op IS NULL OR c.op > o.op) "
+            "AND (f.op < o.op OR f.nu IS NULL OR o.nu IS NULL OR f.nu <= o.nu)"
+        )
+        return self.cte("feiten", tekst)
+
+    # --- names -------------------------------------------------------------------------------------------------------
+
+    def pad(self, verwijzing: str, delen: Sequence[str], vanaf: str) -> str:
+        """The canonical path of a reference, with its state behind it when it names one."""
+        treffer = self.plan.register.zoek(verwijzing, delen=tuple(delen), vanaf=vanaf)
+        return f"{treffer.pad}.{treffer.stand}" if treffer.stand else treffer.pad
+
+    def paden(self, verwijzingen: Iterable[str], delen: Sequence[str], vanaf: str) -> list[str]:
+        """The canonical paths of references; an open item is left out."""
+        return [self.pad(een, delen, vanaf) for een in verwijzingen if een != NIET_VERMELD]
+
+    def korte_ids(self, verwijzingen: Iterable[str], deel: str, vanaf: str) -> list[str]:
+        """The plain ids of elements of a part, as results carry them."""
+        return [pad.rpartition(".")[2] for pad in self.paden(verwijzingen, (deel,), vanaf)]
+
+    def rollen(self, rollen: Iterable[Any], vanaf: str) -> list[str]:
+        """Every id by which somebody in one of these roles may be recorded: the role, its shares, its paths."""
+        namen: dict[str, None] = {}
+        for rol in rollen:
+            for naam in rol.een_van if isinstance(rol, EenVan) else [rol]:
+                if naam != NIET_VERMELD:
+                    namen |= dict.fromkeys(self._vervullers(str(naam), vanaf))
+        return list(namen)
+
+    def _vervullers(self, rol: str, vanaf: str) -> list[str]:
+        """The role itself and whoever fills it: shares of a role, and the school's own role for one of the law."""
+        namen = [rol]
+        try:
+            namen.append(self.plan.register.zoek(rol, delen=("rollen", "overleggen"), vanaf=vanaf).pad)
+            vervullers = self.plan.register.vervullers(rol)
+        except VerwijzingFout:
+            vervullers = []
+        for vervuller in vervullers:
+            for element in (vervuller, *(deel for deel in vervuller.verdeling if not isinstance(deel, str))):
+                namen += [element.id, element.pad or element.id]
+        if rol == "eigen leerkracht" or "leerkracht" in namen:
+            namen += ["leerkracht", "eigen leerkracht"]
+        return namen
+
+
+def samengevat(blik: Blik, rijen: str, *, elk: bool = False) -> str:
+    """One row per key from rows with `s` and `r`: one row that passes is enough, or (`elk`) every row must."""
+    van = alle_rijen if elk else er_is
+    return (
+        f"SELECT onderwerp, op, {blik.vak}, {van('s')} AS s, {van('r')} AS r FROM ({rijen}) x GROUP BY {blik.sleutel}"
+    )
+
+
+def heeft_open(lijst: Sequence[object]) -> bool:
+    """Whether a list has an item that the plan leaves open."""
+    return NIET_VERMELD in lijst
+
+
+def kenmerk(kolom: str, waarden: Sequence[object]) -> str:
+    """Test a mark of a fact: without it the fact is about something else."""
+    return f"COALESCE({is_een_van(kolom, waarden)}, FALSE)" if waarden else ONWAAR
