@@ -29,6 +29,14 @@ HELE_SCHOOLJAAR: Final = "hele schooljaar"
 # A bound may lie just after or just before an event: `tot: na M-toetsen`.
 GRENSWOORDEN: Final = ("na ", "voor ")
 
+Weeknummer = Annotated[
+    int,
+    eis(
+        lambda waarde: isinstance(waarde, int) and 1 <= waarde <= 53,
+        lambda waarde: f"'{waarde}' is geen weeknummer; schrijf een getal van 1 tot en met 53",
+        "weeknummer",
+    ),
+]
 Per = Literal["dag", "week", "maand", "periode", "schooljaar"]
 
 
@@ -129,7 +137,7 @@ class Termijn(Blok):
     voor: OfNietVermeld[DagOfGebeurtenis] | None = None
     elk_jaar: Literal["bevestigen"] | None = None
     in_: Lijst[DagOfPeriode] = []
-    week: Lijst[Annotated[int, Field(ge=1, le=53)]] = []
+    week: Lijst[Weeknummer] = []
     ronde: Lijst[Ronde] = []
     tot: OfNietVermeld[Grens] | None = None
     duurt: OfNietVermeld[Duur] | None = None

@@ -188,8 +188,9 @@ def open_plekken(termijn: Termijn | str) -> list[str]:
     """Return the keys of a term on which the text is silent, as a plan spells them; `termijn` for the whole."""
     if isinstance(termijn, str):
         return ["termijn"] if termijn == NIET_VERMELD else []
-    velden = {veld.alias or naam: getattr(termijn, naam) for naam, veld in type(termijn).model_fields.items()}
-    return [sleutel for sleutel, waarde in velden.items() if _is_open(waarde)]
+    velden = type(termijn).model_fields
+    gezet = [naam for naam in velden if naam in termijn.model_fields_set]
+    return [velden[naam].alias or naam for naam in gezet if _is_open(getattr(termijn, naam))]
 
 
 def _is_open(waarde: object) -> bool:

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from passend.engine.termijnen.kalender import EERSTE_MAAND, Tijdvak, schooljaar_van
@@ -11,6 +12,7 @@ from passend.engine.woorden import MAANDEN
 _DEEL: Final = {"begin": (1, 10), "half": (11, 20), "eind": (21, 31)}
 
 
+@lru_cache(maxsize=1024)
 def vast_jaar(dag: date | str) -> int | None:
     """Return the school year to which a date, or a day with a year, belongs; None when the day returns every year."""
     if isinstance(dag, date):
@@ -19,6 +21,7 @@ def vast_jaar(dag: date | str) -> int | None:
     return _schooljaar(woorden[:-1], int(woorden[-1])) if woorden[-1].isdigit() else None
 
 
+@lru_cache(maxsize=4096)
 def tijdvak(dag: date | str, schooljaar: int) -> Tijdvak:
     """Return the days that a day word means in a school year; a date, or a word with a year, means itself.
 

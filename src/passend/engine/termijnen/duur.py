@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import ROUND_CEILING, Decimal
+from functools import cache
 from typing import Final, Self
 
 from passend.engine.termijnen.kalender import Kalender, Tijdvak
@@ -54,9 +55,9 @@ def plus(dag: date, duur: str | Tijdsduur, kalender: Kalender) -> date:
     """Return the last day that is still in time, so long after a day; the day itself does not count.
 
     A month later is the same day of the month, or the last one there is: 31 January + 1 month = 28 February. Half
-    days of school (`dagdeel`) go by two to a school day; a schoolweek is a calendar week with a school day in it;
-    hours count up to whole days here (`plus_moment` knows minutes). Raises KalenderOnbekend for school days in a
-    school year whose holidays nobody told.
+    days of school (`dagdeel`) go by two to a school day; a schoolweek is seven days, of which those in a calendar week
+    without a school day do not count; hours count up to whole days here (`plus_moment` knows minutes). Raises
+    KalenderOnbekend for school days in a school year whose holidays nobody told.
     """
     return _verschuif(dag, duur, kalender, 1)
 
@@ -107,7 +108,7 @@ def _verschuif(dag: date, duur: str | Tijdsduur, kalender: Kalender, richting: i
     if duur.minuten is not None:
         return dag + timedelta(days=richting * _naar_boven(duur.minuten / (24 * 60)))
     if duur.eenheid == "schoolweek":
-        return _schoolweken(dag, _naar_boven(duur.aantal), kalender, richting)
+        return _tel(dag, 7 * _naar_boven(duur.aantal), _in_schoolweek(kalender), richting)
     per_dag = 2 if duur.eenheid == "dagdeel" else 1
     telt = kalender.is_werkdag if duur.eenheid == "werkdag" else kalender.is_schooldag
     return _tel(dag, _naar_boven(duur.aantal / per_dag), telt, richting)
@@ -121,13 +122,14 @@ def _tel(dag: date, aantal: int, telt: Callable[[date], bool], richting: int) ->
     return dag
 
 
-def _schoolweken(dag: date, aantal: int, kalender: Kalender, richting: int) -> date:
-    """Walk whole weeks; a week without a school day is passed without counting."""
-    while aantal > 0:
-        dag += timedelta(weeks=richting)
-        maandag = dag - timedelta(days=dag.weekday())
-        aantal -= kalender.heeft_schooldag(Tijdvak(maandag, maandag + timedelta(days=6)))
-    return dag
+def _in_schoolweek(kalender: Kalender) -> Callable[[date], bool]:
+    """Return a test whether a day lies in a week (Monday to Sunday) with a school day."""
+
+    @cache
+    def met_school(maandag: date) -> bool:
+        return kalender.heeft_schooldag(Tijdvak(maandag, maandag + timedelta(days=6)))
+
+    return lambda dag: met_school(dag - timedelta(days=dag.weekday()))
 
 
 def _zonder_vakantie(dag: date, einde: date, kalender: Kalender, richting: int) -> date:
