@@ -32,6 +32,7 @@ from tests.engine.termijnen.hulp import op, termijnen
         ({"voor": "22 maart", "elk jaar": "bevestigen"}, "uiterlijk 22 maart, elk jaar te bevestigen"),
         ({"in": ["maart", "april", "mei"]}, "in maart, april of mei"),
         ({"in": {"van": "1 februari", "tot": "half februari"}}, "van 1 februari tot en met half februari"),
+        ({"in": "eind maart"}, "eind maart"),
         ({"week": [6, 7]}, "in week 6 of 7"),
         ({"ronde": ["1 november", "1 februari"]}, "in de ronde van 1 november of 1 februari"),
         ({"ronde": "tlv-ronde", "na": "x"}, "na x, in de eerste ronde daarna van tlv-ronde"),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 
 from passend.engine.blokken.termijn import EersteVan, Periode, Termijn, Verlengen
-from passend.engine.woorden import NIET_VERMELD, is_dag
+from passend.engine.woorden import DEEL_VAN_MAAND, NIET_VERMELD, is_dag
 
 type Noem = Callable[[str], str]
 
@@ -113,7 +113,8 @@ def _voor(termijn: Termijn, noem: Noem) -> str:
 def _in(vakken: Sequence[object], noem: Noem) -> str:
     if len(vakken) == 1 and isinstance(vakken[0], Periode):
         return _naam(vakken[0], noem)
-    return f"in {opsomming([_naam(vak, noem) for vak in vakken], 'of')}"
+    namen = opsomming([_naam(vak, noem) for vak in vakken], "of")
+    return namen if namen.startswith(DEEL_VAN_MAAND) else f"in {namen}"
 
 
 def _extra(termijn: Termijn, noem: Noem) -> Iterator[str]:
