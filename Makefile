@@ -19,7 +19,7 @@ demo: .venv/.klaar ## start the demo school: prints an address and accounts (POR
 test: lint pytest ## everything that must be green before a change is handed in
 
 lint: .venv/.klaar ## style, types, import contracts, missing migrations
-	@$(BIN)/ruff check -q .
+	@$(BIN)/ruff check -q --output-format concise .
 	@$(BIN)/ruff format --check -q .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError
 
 from passend.metingen import services
 from passend.metingen.models import Toetsresultaat
@@ -57,19 +58,39 @@ def test_toetsresultaten_vastleggen_keeps_the_order_also_over_pieces(
     assert [resultaat.niveau for resultaat in Toetsresultaat.objects.order_by("volg")] == niveaus
 
 
-@pytest.mark.parametrize("velden", [{"niveau": "x" * 21}, {"waarde": Decimal("1.23456")}, {"soort": "cijfer"}])
+@pytest.mark.parametrize(
+    ("velden", "fout"),
+    [
+        ({"niveau": "x" * 21}, ValidationError),
+        ({"soort": "cijfer"}, ValidationError),
+        ({"instrument": ""}, ValidationError),
+        ({"waarde": Decimal("1e12")}, DataError),
+    ],
+)
 def test_toetsresultaten_vastleggen_refuses_all_when_one_does_not_fit(
-    wereld: Schoolwereld, velden: dict[str, Any]
+    wereld: Schoolwereld, velden: dict[str, Any], fout: type[Exception]
 ) -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(fout):
         toetsresultaten_vastleggen([dmt(wereld), dmt(wereld, **velden)], door=wereld.leerkracht, bron="test")
 
     assert Toetsresultaat.objects.count() == 0
 
 
 def test_toetsresultaten_vastleggen_without_source_is_refused(wereld: Schoolwereld) -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(IntegrityError, match="heeft_bron"):
         toetsresultaten_vastleggen([dmt(wereld)], door=wereld.leerkracht, bron="")
+
+
+def test_toetsresultaten_vastleggen_for_a_pupil_of_another_school_is_refused(wereld: Schoolwereld) -> None:
+    with pytest.raises(IntegrityError, match="zelfde_school"):
+        toetsresultaten_vastleggen([dmt(wereld, "Rune")], door=wereld.leerkracht, bron="test")
+
+
+def test_what_the_source_does_not_say_is_unknown(wereld: Schoolwereld) -> None:
+    toetsresultaten_vastleggen([dmt(wereld, niveau="", vak="")], door=wereld.leerkracht, bron="test")
+
+    resultaat = Toetsresultaat.objects.get()
+    assert (resultaat.niveau, resultaat.vak, resultaat.uitslag, resultaat.onderdeel) == (None, None, None, "")
 
 
 def test_toetsresultaat_that_was_withdrawn_cannot_be_withdrawn_again(wereld: Schoolwereld) -> None:

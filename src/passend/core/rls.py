@@ -78,7 +78,7 @@ def _verwijzen_binnen_school(tabel: str, verwijzingen: dict[str, str]) -> tuple[
     namen = {kolom: f"{tabel}_{kolom}_zelfde_school" for kolom in verwijzingen}
     heen: Opdrachten = [
         f"alter table {tabel} add constraint {namen[kolom]} foreign key (school_id, {kolom})"
-        f" references {doel} (school_id, id) deferrable initially deferred"
+        f" references {doel} (school_id, id)"
         for kolom, doel in verwijzingen.items()
     ]
     terug: Opdrachten = [f"alter table {tabel} drop constraint {naam}" for naam in namen.values()]

@@ -28,10 +28,10 @@ VIEWS = {
     """,
     "meting": """
         select t.leerling_id::text as onderwerp, t.leerling_id::text as persoon, t.id::text as id, t.soort::text as soort,
-            t.instrument::text as instrument, t.isoort::text as isoort, nullif(t.vak, '')::text as vak,
-            nullif(t.moment, '')::text as moment, t.op, t.volg, nullif(t.niveau, '')::text as niveau,
-            nullif(t.schaal, '')::text as schaal, t.waarde, nullif(t.oordeel, '')::text as oordeel,
-            nullif(t.uitslag, '')::text as uitslag, 1 as aantal
+            t.instrument::text as instrument, t.isoort::text as isoort, t.vak::text as vak,
+            t.moment::text as moment, t.op, t.volg, t.niveau::text as niveau,
+            t.schaal::text as schaal, t.waarde, t.oordeel::text as oordeel,
+            t.uitslag::text as uitslag, 1 as aantal
         from metingen_toetsresultaat t
         where not t.ingetrokken and t.onderdeel = '' and not exists (
             select from metingen_toetsresultaat v where v.vervangt_id = t.id and v.vervangt_id is not null
