@@ -1,9 +1,14 @@
 """Reading editions of the plan. They hold no pupil data."""
 
+from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import QuerySet
 
+from passend.engine.delen.plan import Plan
+from passend.engine.lagen.plan import SamengesteldPlan, stel_samen
+from passend.engine.lezen.boom import laad_boom
 from passend.schoolplan.enums import Planstatus
 from passend.schoolplan.models import Planversie
 
@@ -21,3 +26,17 @@ def planversie_get(*, id: UUID) -> Planversie:
 def planversie_in_werking() -> Planversie | None:
     """The edition in force, None when the school has not activated any. Its texts are fetched when they are used."""
     return planversie_list().filter(status=Planstatus.IN_WERKING).first()
+
+
+def plan_van(versie: Planversie, *, op: date | None = None) -> Plan:
+    """The plan that an edition says with all its layers, for the facts of a day when one is given.
+
+    Kept in memory per text, so asking again costs nothing. Raises LeesFouten when the text is not readable (any more).
+    """
+    return samengesteld_plan(tuple((laag["bestand"], laag["tekst"]) for laag in versie.lagen), op).plan
+
+
+@lru_cache(maxsize=32)
+def samengesteld_plan(lagen: tuple[tuple[str, str], ...], op: date | None = None) -> SamengesteldPlan:
+    """Read and merge layers, each (file name, text), the farthest first. Raises LeesFouten with all errors at once."""
+    return stel_samen([laad_boom(tekst, bestand=bestand) for bestand, tekst in lagen], op=op)

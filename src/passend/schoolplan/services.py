@@ -1,0 +1,116 @@
+"""Storing editions of the plan and putting one into force. A plan with an error never gets that far."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Self
+
+from django.db import transaction
+
+from passend.core import klok
+from passend.engine.delen.plan import Plan
+from passend.engine.lezen.fouten import Fout, LeesFouten
+from passend.school.models import Medewerker
+from passend.schoolplan.enums import Planstatus
+from passend.schoolplan.models import Planversie
+from passend.schoolplan.selectors import planversie_in_werking, samengesteld_plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planbestand:
+    """One layer of a plan: its text, and the file name under which messages mention it."""
+
+    bestand: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planfout:
+    """One thing that is wrong with a plan: where (line and column from 1; 0 when it is nowhere), and what, in Dutch."""
+
+    bestand: str
+    regel: int
+    kolom: int
+    pad: str
+    zin: str
+
+    @classmethod
+    def van(cls, fout: Fout) -> Self:
+        """The finding of the engine, for rooms that do not know the engine."""
+        return cls(bestand=fout.bestand, regel=fout.regel, kolom=fout.kolom, pad=fout.pad, zin=fout.zin)
+
+    def __str__(self) -> str:
+        return f"{self.bestand}:{self.regel}:{self.kolom}: {self.pad}: {self.zin}"
+
+
+class PlanGeweigerd(Exception):
+    """The plan has errors; the one in force stays. `fouten` holds all of them, in the order of the text."""
+
+    def __init__(self, fouten: Sequence[Planfout]) -> None:
+        self.fouten = tuple(fouten)
+        super().__init__("\n".join(map(str, self.fouten)))
+
+
+@transaction.atomic
+def planversie_vastleggen(lagen: Sequence[Planbestand], *, door: Medewerker) -> Planversie:
+    """Store an edition as a concept; `lagen` has the farthest layer first, the school's own last.
+
+    The same texts again give the edition that is there already. Raises PlanGeweigerd.
+    """
+    kop = _lezen(lagen).plan
+    controlegetal = controlegetal_van(lagen)
+    bestaand = Planversie.objects.filter(controlegetal=controlegetal).first()
+    if bestaand is not None:
+        return bestaand
+    versie = Planversie(
+        plan=kop.id,
+        titel=kop.titel,
+        editie=kop.editie,
+        van=_dag(kop.van),
+        tot=_dag(kop.tot),
+        lagen=[{"bestand": laag.bestand, "tekst": laag.tekst} for laag in lagen],
+        controlegetal=controlegetal,
+        door=door,
+    )
+    versie.full_clean()
+    versie.save()
+    return versie
+
+
+@transaction.atomic
+def planversie_activeren(versie: Planversie, *, vanaf: date | None = None) -> None:
+    """Put an edition into force from a day on (today when left out); the one before it ends the day before.
+
+    It is read again first, for the program may have become stricter since. Raises PlanGeweigerd.
+    """
+    _lezen([Planbestand(**laag) for laag in versie.lagen])
+    dag = vanaf or klok.vandaag()
+    vorige = planversie_in_werking()
+    if vorige is not None and vorige.pk != versie.pk:
+        vorige.status = Planstatus.VERVALLEN
+        vorige.vervallen_op = dag - timedelta(days=1)
+        vorige.save(update_fields=["status", "vervallen_op"])
+    versie.status = Planstatus.IN_WERKING
+    versie.in_werking_op = dag
+    versie.vervallen_op = None
+    versie.save(update_fields=["status", "in_werking_op", "vervallen_op"])
+
+
+def controlegetal_van(lagen: Sequence[Planbestand]) -> str:
+    """SHA-256 of all texts in their order."""
+    som = hashlib.sha256()
+    for laag in lagen:
+        som.update(f"{len(laag.tekst)}:{laag.tekst}".encode())
+    return som.hexdigest()
+
+
+def _lezen(lagen: Sequence[Planbestand]) -> Plan:
+    try:
+        return samengesteld_plan(tuple((laag.bestand, laag.tekst) for laag in lagen)).plan
+    except LeesFouten as gevonden:
+        raise PlanGeweigerd([Planfout.van(fout) for fout in gevonden.fouten]) from gevonden
+
+
+def _dag(waarde: date | str | None) -> date | None:
+    return waarde if isinstance(waarde, date) else None
