@@ -184,6 +184,8 @@ class Blok(BaseModel):
     def _keur(cls, waarde: Any, keur: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
         """Add the rules of the block to those of its keys, so that all errors come out together."""
         lezer = info.context if isinstance(info.context, Leescontext) else None
+        if lezer and lezer.leest(waarde):  # pydantic runs the validators of a model that contains itself twice
+            return keur(waarde)
         fouten = cls._eigen_fouten(waarde, lezer) if isinstance(waarde, Mapping) else []
         uit: Self | None = None
         with lezer.in_blok(waarde) if lezer else nullcontext():

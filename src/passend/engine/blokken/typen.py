@@ -53,6 +53,10 @@ class Leescontext(ABC):
         """Tell whether required keys may be missing here: in a fragment, or where a lower layer has the element."""
 
     @abstractmethod
+    def leest(self, blok: object) -> bool:
+        """Tell whether this very block is being read already."""
+
+    @abstractmethod
     def in_blok(self, blok: object) -> AbstractContextManager[None]:
         """Remember which block is being read, because a reference means the nearest element."""
 

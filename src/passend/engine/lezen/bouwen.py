@@ -1,7 +1,7 @@
 """From tree to `Plan`: one way for a plan file and for the merged tree of several layers."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from passend.engine.blokken.basis import Plek
 from passend.engine.blokken.typen import Loc
@@ -12,6 +12,9 @@ from passend.engine.lezen.keuring import Bron, Keuring, VanLoc, eigen_feiten
 from passend.engine.lezen.knopen import dubbelen, vind_knopen
 from passend.engine.lezen.register import Register
 from passend.engine.lezen.waarschuwingen import let_op
+from passend.engine.woorden import GEEN, NIET_VERMELD
+
+_GEEN_LAAG: Final = (None, GEEN, NIET_VERMELD)
 
 
 def id_van_plan(inhoud: Any) -> str:
@@ -27,7 +30,8 @@ def _lagen(inhoud: Mapping[str, Any], lager: Sequence[Plan]) -> list[str]:
     genoemd = kop.get("lagen") if isinstance(kop, Mapping) else None
     namen = [genoemd.get(laag) for laag in ("bestuur", "swv", "wet")] if isinstance(genoemd, Mapping) else []
     gegeven = [laag for plan in lager for laag in plan.register.lagen]
-    return list(dict.fromkeys([id_van_plan(inhoud), *gegeven, *(str(naam) for naam in namen if naam)]))
+    bekend = [str(naam) for naam in namen if naam not in _GEEN_LAAG]
+    return list(dict.fromkeys([id_van_plan(inhoud), *gegeven, *bekend]))
 
 
 def keuring_van(bron: Bron, lager: Sequence[Plan] = ()) -> Keuring:

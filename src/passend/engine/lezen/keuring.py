@@ -43,6 +43,7 @@ class _Hier(NamedTuple):
     loc: Loc
     pad: str
     volgnummer: int
+    blok: object = None
 
 
 class _InBlok:
@@ -90,7 +91,9 @@ class Keuring(Leescontext):
     def verwijzing(self, tekst: str, ref: Ref) -> None:
         """Check that a reference means exactly one element of an expected part."""
         try:
-            self.register.zoek(tekst, delen=ref.delen, vanaf=self._stapel[-1].pad or None)
+            treffer = self.register.zoek(tekst, delen=ref.delen, vanaf=self._stapel[-1].pad or None)
+            velden = {"soort": treffer.stand} if treffer.pad == "gebeurtenis" else {}
+            self.let_op_woorden(vrije_woorden(self.register, treffer.pad, velden), self._stapel[-1].loc)
         except VerwijzingFout as fout:
             verwacht = "" if fout.kandidaten else ref.verwacht
             raise bezwaar(fout.melding, verwacht=verwacht, bedoelt=fout.bedoelt) from fout
@@ -102,18 +105,22 @@ class Keuring(Leescontext):
         knoop = self._knopen.get(self._locs.get(id(blok), ("?",)))
         return knoop is not None and self.register.staat_lager(knoop.pad)
 
+    def leest(self, blok: object) -> bool:
+        """Tell whether this very block is being read already."""
+        return self._stapel[-1].blok is blok
+
     def in_blok(self, blok: object) -> "_InBlok":
         """Remember which block is being read."""
         self._volgnummer += 1
         buiten = self._stapel[-1]
         loc = self._locs.get(id(blok), buiten.loc)
         knoop = self._knopen.get(loc)
-        self._stapel.append(_Hier(loc, knoop.pad if knoop else buiten.pad, self._volgnummer))
+        self._stapel.append(_Hier(loc, knoop.pad if knoop else buiten.pad, self._volgnummer, blok))
         return _InBlok(self._stapel)
 
     def gelezen(self, model: Any) -> None:
         """Tell a block that passed where it stands, and the register that it exists."""
-        loc, pad, volgnummer = self._stapel[-1]
+        loc, pad, volgnummer, _ = self._stapel[-1]
         knoop = self._knopen.get(loc)
         if self._stapel[-2].loc == loc:  # written short: the models made this block themselves
             knoop = _tekstveld(knoop, model)

@@ -17,6 +17,8 @@ from passend.engine.woorden import GEBEURTENIS_WOORDEN, MIJLPALEN, ROLWOORDEN, S
 S = TypeVar("S", bound=Blok)
 
 ANDERS: Final = "anders"
+# How alike a word of one's own must be to a known one before it is taken for a typing error.
+LIJKT: Final = 0.85
 # Profiles that are a function which every school has: a role of a lower layer means whoever has it here.
 FUNCTIES: Final = frozenset(
     {"leerkracht", "ondersteuningscoordinator", "directie", "bouwcoordinator", "bestuur", "medezeggenschap"}
@@ -27,6 +29,10 @@ _VASTE_WOORDEN: Final = frozenset({*GEBEURTENIS_WOORDEN, *ROLWOORDEN, "reden", "
 _SOORTEN_LAAG: Final = ("school", "bestuur", "swv", "wet")
 # Things that are parts of something else and never start, run or end by themselves.
 _ZONDER_STAND: Final = frozenset({"keuzes", "secties", "velden", "criteria", "rijen", "verhaal", "rollen", "locaties"})
+_VERVOLG: Final = {
+    "schooljaar": ("start", "einde"),
+    "leerling": ("aanmelding", "inschrijving", "start", "4-jaar", "uitstroom", "overstap"),
+}
 _OVER_TE_SLAAN: Final = TUSSENWOORDEN | frozenset(HOUDERS) | frozenset(HOUDERS.values())
 
 
@@ -248,20 +254,31 @@ class Register:
             return Treffer(eerste, self._hoofden.get(eerste), rest)
         if eerste == "leerling" and MIJLPALEN.fullmatch(rest):
             return Treffer("leerling", None, rest)
-        if eerste in FEITSOORTEN and (not rest or eerste != "leerling"):
-            return Treffer(eerste, None, rest or None)
+        if eerste in FEITSOORTEN and not rest:
+            return Treffer(eerste)
+        if eerste == "gebeurtenis" and (rest in self.woorden or not naaste(rest, self.woorden, lijkt=LIJKT)):
+            return Treffer(eerste, None, rest)
         return None
 
     def _naaste(self, verwijzing: str, soorten: tuple[str, ...]) -> str:
-        begin, _, _ = verwijzing.rpartition(".")
-        bekend = {knoop.id for knoop in self.knopen if knoop.past(soorten)}
-        gevonden = self._kandidaten(begin) if begin else []
-        for knoop, _ in gevonden:
-            bekend |= {f"{begin}.{woord}" for woord in (*STANDEN, *knoop.standen)}
-            bekend |= {f"{begin}.{nazaat.id}" for nazaat in self._binnen(knoop)}
-        if begin in FEITSOORTEN:
-            bekend |= {f"{begin}.{woord}" for woord in self.woorden}
-        return naaste(verwijzing, bekend)
+        """The reference that was probably meant: another last word, else another word as a whole."""
+        begin, _, laatste = verwijzing.rpartition(".")
+        woord = naaste(laatste, self._vervolg(begin)) if begin else ""
+        if woord:
+            return f"{begin}.{woord}"
+        return naaste(verwijzing, {knoop.id for knoop in self.knopen if knoop.past(soorten)})
+
+    def _vervolg(self, begin: str) -> set[str]:
+        """Every word that may follow on the first words of a reference."""
+        if begin in _VERVOLG:
+            return set(_VERVOLG[begin])
+        if begin == "gebeurtenis":
+            return set(self.woorden)
+        gevonden: set[str] = set()
+        for knoop, _ in self._kandidaten(begin):
+            gevonden |= {nazaat.id for nazaat in self._binnen(knoop)} | knoop.standen
+            gevonden |= STANDEN if knoop.soort not in _ZONDER_STAND else set()
+        return gevonden or set(_sleutels_van_hoofd(begin))
 
 
 def _lijstwoorden(data: Any) -> list[Any]:

@@ -9,11 +9,8 @@ from passend.engine.delen.lijsten import Waardenlijst
 from passend.engine.delen.meten import FeitSoort, Instrument, Vraag
 from passend.engine.lezen.fouten import VerwijzingFout
 from passend.engine.lezen.knopen import Knoop
-from passend.engine.lezen.register import Register
+from passend.engine.lezen.register import LIJKT, Register
 from passend.engine.woorden import KENMERKEN, NIET_VERMELD, STANDEN
-
-# How alike a free word must be to a known one before it is taken for a typing error.
-LIJKT = 0.85
 
 
 class Woordfout(NamedTuple):
