@@ -4,6 +4,8 @@ Tests run as the application's own role, so row-level security is really on. The
 connection `eigenaar`, which only makes and drops the test database.
 """
 
+import os
+import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -46,6 +48,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     """The first process of the run throws the database away."""
     if not hasattr(config, "workerinput"):
         databank.opruimen(databank.pgdata())
+        shutil.rmtree(os.environ["PASSEND_TOETSMAP"], ignore_errors=True)
 
 
 @pytest.fixture

@@ -3,8 +3,13 @@
 import os
 import tempfile
 
-# One folder per test run; the processes of pytest-xdist inherit it. The database in it starts when a test needs it.
-os.environ.setdefault("PASSEND_DATA", os.path.join(tempfile.gettempdir(), f"passend-toets-{os.getpid()}"))
+# Always a database of this run alone, whatever the environment says: it is thrown away afterwards. The processes of
+# pytest-xdist inherit the folder. The server in it starts when a test needs it.
+for naam in ("DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_URL_FILE", "DATABASE_OWNER_URL_FILE"):
+    os.environ.pop(naam, None)
+os.environ["PASSEND_DATA"] = os.environ.setdefault(
+    "PASSEND_TOETSMAP", os.path.join(tempfile.gettempdir(), f"passend-toets-{os.getpid()}")
+)
 os.environ.setdefault("PASSEND_SECRET_KEY", "alleen-voor-de-tests-" + "x" * 40)
 os.environ.setdefault("PASSEND_HTTPS", "nee")
 
