@@ -13,6 +13,6 @@ os.environ["PASSEND_DATA"] = os.environ.setdefault(
 os.environ.setdefault("PASSEND_SECRET_KEY", "alleen-voor-de-tests-" + "x" * 40)
 os.environ.setdefault("PASSEND_HTTPS", "nee")
 
-from config.settings import *  # noqa: F403
+from config.settings import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, and no secret to keep
