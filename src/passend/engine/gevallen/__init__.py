@@ -1,0 +1,1 @@
+"""Cases beside a plan: given these facts, on this date, then this answer."""

@@ -1,0 +1,389 @@
+"""May this be recorded? A fact that somebody tries, judged before it is written down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from passend.engine.blokken.actie import Actie
+from passend.engine.blokken.besluit import Besluit, Gevolg, Keuze
+from passend.engine.delen.bijeenkomsten import Contact, Overleg
+from passend.engine.delen.meten import FeitSoort, Instrument, Vraag
+from passend.engine.delen.plannen import Evaluatie, PlanSoort
+from passend.engine.delen.routes import Route, Trede
+from passend.engine.delen.stukken import Document
+from passend.engine.delen.toestemmingen import Toestemming
+from passend.engine.delen.uitspraken import Aanbod
+from passend.engine.regels.uitkomst import Uitkomst
+from passend.engine.stand import grenzen
+from passend.engine.stand.daden import is_daad
+from passend.engine.stand.dossier import OOIT
+from passend.engine.stand.feiten import Feit
+from passend.engine.stand.formulieren import formulierstand, secties_van
+from passend.engine.stand.personen import namen
+from passend.engine.stand.signalen import open_vragen, standaardkeuzes
+from passend.engine.stand.toestemming import toestemmingen_voor
+from passend.engine.stand.vereisten import Aanvraag, Oordeel, beoordeel, mag_antwoorden, vereis
+from passend.engine.stand.wie import beslisser_open, rollen_voor, uitvoerders
+from passend.engine.woorden import NIET_VERMELD, Kracht
+
+if TYPE_CHECKING:
+    from passend.engine.stand.toestand import Toestand
+
+
+@dataclass
+class Poging:
+    """The verdict on a fact that somebody tries: per element whether it may, and if not what stands in the way."""
+
+    oordelen: dict[str, Oordeel] = field(default_factory=dict)
+    afgeweken: set[str] = field(default_factory=set)
+    door: tuple[str, ...] = ()
+
+    @property
+    def mag(self) -> bool:
+        return all(oordeel.mag for oordeel in self.oordelen.values())
+
+
+def probeer(toestand: Toestand, feit: Feit) -> Poging:
+    """Judge a fact against every element that it names or carries out."""
+    poging = Poging(door=tuple(str(wie) for wie in feit.door))
+    for pad in doelen(toestand, feit):
+        element_pad, stand = _element_en_stand(toestand, pad, feit)
+        sleutel = f"{element_pad}.{stand}" if stand else element_pad
+        poging.oordelen[sleutel] = beoordeel_poging(toestand, element_pad, stand, feit, poging)
+    return poging
+
+
+def mag(toestand: Toestand, pad: str, stand: str | None = None, door: tuple[str, ...] = ()) -> Oordeel:
+    """Judge an element without a fact: could it be recorded now by the right people?
+
+    A right (inzage, informeren) is asked for somebody: it belongs to the people whom the plan names in `aan`.
+    """
+    element = toestand.element(pad)
+    if isinstance(element, Evaluatie):
+        return mag(toestand, pad.rpartition(".")[0], "geëvalueerd", door)
+    if isinstance(element, Toestemming) and element.soort in ("inzage", "informeren"):
+        gevraagd = namen(element.aan)
+        oordeel = Oordeel()
+        if door and not any(toestand.rollen.korte(een) in gevraagd for een in door):
+            oordeel.rollen |= set(gevraagd)
+        return oordeel
+    return beoordeel_poging(toestand, pad, stand, None, Poging())
+
+
+def _element_en_stand(toestand: Toestand, pad: str, feit: Feit) -> tuple[str, str | None]:
+    if toestand.element(pad) is None and "." in pad:
+        return pad.rpartition(".")[0], pad.rpartition(".")[2]
+    if feit.soort == "plan" and pad.startswith("plannen.") and feit.stand and feit.stand != "concept":
+        return pad, feit.stand
+    if feit.soort == "steun" and pad.startswith("aanbod."):
+        return pad, "start"
+    if feit.gepland_op and feit.soort in ("actie", "gesprek"):
+        return pad, "gepland"
+    return pad, None
+
+
+def doelen(toestand: Toestand, feit: Feit) -> list[str]:
+    """The paths that a tried fact is about; a fact without an id is about the acts of the running treden it fits."""
+    paden = sorted(feit.doelen)
+    if feit.soort == "leerling" or feit.heeft("soort", "verlengen"):
+        return [t.pad for waarde in feit.alle("over") if (t := toestand.dossier.zoek(str(waarde)))]
+    if feit.soort == "besluit" and feit.alle("naar"):
+        paden = [*feit.alle("id"), *(f"{pad}.anders" for pad in feit.alle("id"))]
+    lopend = {bezoek.trede for bezoek in toestand.bezoeken.lopend()}
+    for actie in toestand.boek.acties:
+        in_trede = actie.pad.rpartition(".")[0] in lopend
+        if in_trede and actie.pad not in paden and (is_daad(toestand.plan, actie, feit) or _zelfde_soort(actie, feit)):
+            paden.append(actie.pad)
+    return paden
+
+
+def _zelfde_soort(actie: Actie, feit: Feit) -> bool:
+    return actie.wat == feit.soort == "steun" and not feit.doelen and not actie.soort
+
+
+def beoordeel_poging(toestand: Toestand, pad: str, stand: str | None, feit: Feit | None, poging: Poging) -> Oordeel:
+    """All checks on one element; each check adds what it finds."""
+    oordeel = Oordeel()
+    keuze = pad.rpartition(".")[2]
+    if keuze == "anders" or stand == "anders":
+        grenzen.anders(toestand, pad.removesuffix(".anders"), feit, oordeel)
+        return oordeel
+    element = toestand.element(pad)
+    if feit and feit.soort == "afwijking":
+        return grenzen.afwijking(toestand, pad, feit)
+    if feit and (feit.heeft("soort", "verlengen") or feit.soort == "verlenging"):
+        return grenzen.verlenging(toestand, element, oordeel)
+    if feit is None and stand == "geëvalueerd":
+        feit = next((f for f in reversed(toestand.dossier.met_doel(pad, "plan")) if f.heeft("stand", stand)), None)
+    _bereik(toestand, element, feit, oordeel)
+    _eisen(toestand, element, stand, feit, oordeel)
+    _formulier(toestand, element, stand, feit, oordeel)
+    _mensen(toestand, element, feit, oordeel)
+    grenzen.venster(toestand, element, stand, feit, oordeel, poging.afgeweken)
+    grenzen.privacy(toestand, element, feit, oordeel)
+    if isinstance(element, Keuze):
+        _keuze(toestand, element, feit, oordeel, poging)
+    if isinstance(element, Besluit) and element.valt_onder:
+        _wettelijk_besluit(toestand, element, feit, oordeel)
+    return oordeel
+
+
+def _wettelijk_besluit(toestand: Toestand, besluit: Besluit, feit: Feit | None, oordeel: Oordeel) -> None:
+    """A school's decision that falls under a statutory one also asks what that one asks."""
+    treffer = toestand.dossier.zoek(besluit.valt_onder or "", besluit.pad)
+    if treffer and isinstance(treffer.element, Besluit):
+        eisen = beoordeel(toestand, treffer.element.vraagt, Aanvraag(treffer.element, OOIT, feit))
+        oordeel.voeg_toe(eisen, zacht=not toestand.dwingt(treffer.element))
+
+
+# --- scope and conditions ---
+
+
+def _bereik(toestand: Toestand, element: Any, feit: Feit | None, oordeel: Oordeel) -> None:
+    for houder in toestand.omhullend(element):
+        if isinstance(houder, Instrument | FeitSoort):
+            if toestand.geldt(houder, feit.op if feit else None) is Uitkomst.ONWAAR:
+                oordeel.waarschuwt.add(f"{houder.pad}.geldt")
+        elif toestand.geldt(houder) is Uitkomst.ONWAAR:
+            oordeel.omdat |= grenzen.bereik_in_woorden(houder)
+        if isinstance(houder, Trede | Route) and houder is not element:
+            continue
+        _alleen_als(toestand, houder, oordeel)
+    if isinstance(element, Keuze | Besluit) and toestand.voorwaarde(element, "als") is Uitkomst.ONWAAR:
+        oordeel.omdat |= toestand.noemt(element.als, element.pad) or {"als"}
+
+
+def _alleen_als(toestand: Toestand, houder: Any, oordeel: Oordeel) -> None:
+    """`alleen als` forbids otherwise; an obligation goes before a restriction."""
+    if isinstance(houder, PlanSoort) and toestand.voorwaarde(houder, "verplicht als") is Uitkomst.WAAR:
+        return
+    uitkomst = toestand.voorwaarde(houder, "alleen als")
+    if uitkomst in (None, Uitkomst.WAAR):
+        return
+    genoemd = toestand.noemt(houder.alleen_als, houder.pad)
+    oordeel.omdat |= genoemd or {"alleen als"}
+    oordeel.vragen |= open_vragen(toestand, houder.alleen_als, houder.pad)
+    oordeel.mist |= {pad for pad in genoemd if pad.startswith("vragen.")}
+
+
+# --- requirements ---
+
+
+def _eisen(toestand: Toestand, element: Any, stand: str | None, feit: Feit | None, oordeel: Oordeel) -> None:
+    aanvraag = Aanvraag(element, _sinds(toestand, element), feit)
+    blokken = list(getattr(element, "vraagt", []))
+    if stand not in (None, "concept") and not isinstance(element, Keuze):
+        blokken += getattr(element, "wacht_op", [])
+    zomaar = isinstance(element, PlanSoort) and stand is None and feit is None
+    if stand not in ("concept", "gepland", "einde", "geëvalueerd") and not zomaar:
+        oordeel.voeg_toe(beoordeel(toestand, blokken, aanvraag))
+    if stand == "geëvalueerd" and isinstance(element, PlanSoort):
+        for evaluatie in element.evaluatie:
+            if not isinstance(evaluatie, str):
+                oordeel.voeg_toe(beoordeel(toestand, evaluatie.vraagt, aanvraag))
+    _toestemmingen(toestand, element, stand, oordeel)
+    for soort in grenzen.gelezen_via(toestand, element):
+        oordeel.voeg_toe(beoordeel(toestand, getattr(soort, "vraagt", []), Aanvraag(soort, aanvraag.sinds, feit)))
+
+
+def _sinds(toestand: Toestand, element: Any) -> Any:
+    """Acts and decisions of a trede count from the running visit on."""
+    for houder in toestand.omhullend(element):
+        if isinstance(houder, Trede):
+            lopend = [b for b in toestand.bezoeken.van_trede(houder.pad) if b.loopt]
+            return lopend[-1].van if lopend else OOIT
+    return OOIT
+
+
+def _toestemmingen(toestand: Toestand, element: Any, stand: str | None, oordeel: Oordeel) -> None:
+    if isinstance(element, Toestemming):
+        oordeel.voeg_toe(vereis(toestand, element.pad, None, Aanvraag(element)))
+        return
+    if isinstance(element, Instrument) and element.toestemming:
+        treffer = toestand.dossier.zoek(element.toestemming, element.pad)
+        if treffer:
+            oordeel.voeg_toe(vereis(toestand, treffer.pad, None, Aanvraag(element)))
+    if isinstance(element, PlanSoort) and stand in (None, "concept"):
+        return
+    for toestemming in toestemmingen_voor(toestand, element.pad, stand):
+        sinds = grenzen.nieuwe_versie(toestand, element, stand)
+        zacht = not toestand.dwingt(toestemming)
+        oordeel.voeg_toe(vereis(toestand, toestemming.pad, None, Aanvraag(element, sinds)), zacht=zacht)
+
+
+# --- forms ---
+
+
+def _formulier(toestand: Toestand, element: Any, stand: str | None, feit: Feit | None, oordeel: Oordeel) -> None:
+    if stand in ("concept", "gepland", "einde", "geëvalueerd", "bijgesteld") or isinstance(
+        element, Toestemming | FeitSoort
+    ):
+        if isinstance(element, FeitSoort):
+            grenzen.velden(element, feit, oordeel)
+        return
+    if isinstance(element, Document) and (feit is None or feit.soort != "document"):
+        if not toestand.dossier.met_doel(element.pad, "document"):
+            return
+    if isinstance(element, Overleg | Contact | Instrument) or (feit is None and isinstance(element, Besluit | Actie)):
+        return
+    if isinstance(element, PlanSoort) and feit is None and stand is None:
+        return
+    extra = (feit,) if feit and _vult_formulier(toestand, element, feit) else ()
+    if feit and isinstance(element, Besluit | Keuze) and _draagt_formulier(toestand, element, feit):
+        return
+    formulier = formulierstand(toestand, element, extra)
+    oordeel.mist |= formulier.mist | _lege_velden(toestand, element, extra)
+    oordeel.waarschuwt |= formulier.waarschuwt
+    oordeel.vragen |= formulier.onbekend
+    if feit and feit.soort == "steun" and isinstance(element, Aanbod):
+        grenzen.per_geval(toestand, element, feit, oordeel)
+
+
+def _lege_velden(toestand: Toestand, element: Any, feiten: tuple[Feit, ...]) -> set[str]:
+    """Compulsory fields of a section that a tried fact names without them."""
+    genoemd = {str(pad) for feit in feiten for pad in feit.alle("secties")}
+    return {
+        veld.pad
+        for sectie in secties_van(toestand, element)
+        if sectie.pad in genoemd
+        for veld in sectie.velden
+        if not isinstance(veld, str) and veld.verplicht and veld.pad not in genoemd
+    }
+
+
+def _vult_formulier(toestand: Toestand, element: Any, feit: Feit) -> bool:
+    """A tried fact that names no sections leaves the form as it was; the first fact about a form is the whole form."""
+    eerder = toestand.dossier.met_doel(getattr(element, "pad", ""), "plan", "document")
+    return bool(feit.alle("secties") or feit.alle("zonder") or not eerder)
+
+
+def _draagt_formulier(toestand: Toestand, element: Any, feit: Feit) -> bool:
+    """A decision fact whose value stands in a list of its form was taken on that form."""
+    waarden = {str(waarde) for waarde in feit.alle("over")}
+    for sectie in secties_van(toestand, element):
+        lijst = toestand.dossier.zoek(sectie.lijst, sectie.pad) if sectie.lijst else None
+        woorden = getattr(lijst.element, "waarden", []) if lijst else []
+        if waarden & {getattr(woord, "id", woord) for woord in woorden}:
+            return not feit.alle("zonder")
+    return False
+
+
+# --- people ---
+
+
+def _mensen(toestand: Toestand, element: Any, feit: Feit | None, oordeel: Oordeel) -> None:
+    if isinstance(element, Besluit) and beslisser_open(toestand, element):
+        oordeel.vragen.add(element.pad)
+    if isinstance(element, Vraag) and feit and not mag_antwoorden(toestand, element, feit):
+        oordeel.rollen |= {*namen(element.door), *feit.door}
+    if isinstance(element, Besluit):
+        _adviseurs(toestand, element, oordeel)
+    if feit is None:
+        return
+    _zichtbaar(toestand, element, feit, oordeel)
+    _doener(toestand, element, feit, oordeel)
+    if feit.alle("aanwezig"):
+        oordeel.rollen |= set(toestand.afwezigen(_wie_telt(element, feit), feit))
+    _invullers(toestand, element, feit, oordeel)
+    _zo_mogelijk(toestand, element, feit, oordeel)
+
+
+def _wie_telt(element: Any, feit: Feit) -> Any:
+    """The people of an evaluation are those of the plan's `evaluatie`."""
+    if isinstance(element, PlanSoort) and feit.heeft("stand", "geëvalueerd"):
+        return next((e for e in element.evaluatie if not isinstance(e, str)), element)
+    return element
+
+
+def _invullers(toestand: Toestand, element: Any, feit: Feit, oordeel: Oordeel) -> None:
+    """A section is filled by whom the plan names for it."""
+    genoemd = {str(pad) for pad in feit.alle("secties")}
+    for sectie in secties_van(toestand, element):
+        gevraagd = namen(sectie.door)
+        if sectie.pad in genoemd and gevraagd and feit.door and not toestand.rollen.past(feit.door, gevraagd):
+            oordeel.rollen |= {*gevraagd, *(toestand.rollen.korte(str(door)) for door in feit.door)}
+
+
+def _adviseurs(toestand: Toestand, besluit: Besluit, oordeel: Oordeel) -> None:
+    """Experts whose advice the law asks for have to have given it."""
+    if toestand.kracht(besluit) is not Kracht.WET:
+        return
+    for rol in namen(rollen_voor(toestand, besluit, "adviseert") or []):
+        adviezen = [f for f in toestand.dossier.van("actie") if f.heeft("wat", "advies")]
+        if not any(toestand.rollen.past([str(d) for d in f.door], [rol]) for f in adviezen):
+            oordeel.rollen.add(rol)
+
+
+def _zichtbaar(toestand: Toestand, element: Any, feit: Feit, oordeel: Oordeel) -> None:
+    for houder in toestand.omhullend(element):
+        gevraagd = namen(getattr(houder, "zichtbaar_voor", []) or [])
+        if isinstance(houder, Route) and gevraagd and feit.door and not toestand.rollen.past(feit.door, gevraagd):
+            oordeel.rollen |= set(gevraagd)
+
+
+def _doener(toestand: Toestand, element: Any, feit: Feit, oordeel: Oordeel) -> None:
+    if isinstance(element, Keuze):
+        element = toestand.element(element.pad.rpartition(".")[0])
+    if isinstance(element, Toestemming):
+        gevraagd = namen(element.van or element.aan)
+    elif isinstance(element, Actie | Besluit | Document | Contact | Overleg | PlanSoort | Aanbod):
+        gevraagd = namen([*uitvoerders(toestand, element), *_meedoeners(toestand, element)])
+        if isinstance(element, PlanSoort | Aanbod | Overleg) or NIET_VERMELD in (
+            rollen_voor(toestand, element, "voert_uit") or []
+        ):
+            return
+    else:
+        return
+    if feit.door and gevraagd and not toestand.rollen.past(feit.door, gevraagd):
+        oordeel.rollen |= {*gevraagd, *(toestand.rollen.korte(str(door)) for door in feit.door)}
+
+
+def _meedoeners(toestand: Toestand, element: Any) -> list[Any]:
+    """Who takes part in an act may record it too; a decision is recorded by who decides."""
+    if isinstance(element, Besluit) or not uitvoerders(toestand, element):
+        return []
+    return [r for r in rollen_voor(toestand, element, "doet_mee", met_trede=False) or [] if r != NIET_VERMELD]
+
+
+def _zo_mogelijk(toestand: Toestand, element: Any, feit: Feit, oordeel: Oordeel) -> None:
+    """Who comes if possible needs a reason to be absent."""
+    gevraagd = rollen_voor(toestand, element, "zo_mogelijk", met_trede=False) or []
+    if not feit.alle("aanwezig") or not gevraagd or feit.reden:
+        return
+    afwezig = toestand.rollen.afwezig(
+        [str(mens) for mens in feit.alle("aanwezig")], [r for r in gevraagd if r != NIET_VERMELD]
+    )
+    if afwezig and toestand.dwingt(element):
+        oordeel.mist.add("reden")
+        oordeel.rollen |= set(afwezig)
+    elif afwezig:
+        oordeel.waarschuwt.add(element.pad)
+
+
+# --- choices ---
+
+
+def _keuze(toestand: Toestand, keuze: Keuze, feit: Feit | None, oordeel: Oordeel, poging: Poging) -> None:
+    """A choice also asks what its decision asks, and what the trede asks to which it leads."""
+    besluit_pad = keuze.pad.rpartition(".")[0]
+    besluit = toestand.element(besluit_pad)
+    if feit is None or besluit_pad not in feit.doelen:
+        oordeel.voeg_toe(beoordeel_poging(toestand, besluit_pad, None, feit, poging))
+    for gevolg in keuze.dan:
+        if isinstance(gevolg, Gevolg) and gevolg.naar and gevolg.naar != NIET_VERMELD:
+            _trede_eist(toestand, str(gevolg.naar), keuze, feit, oordeel, poging)
+    standaard = standaardkeuzes(toestand, besluit)
+    if standaard and keuze.pad not in standaard and not (feit and feit.reden):
+        oordeel.mist.add("reden")
+
+
+def _trede_eist(
+    toestand: Toestand, naar: str, keuze: Keuze, feit: Feit | None, oordeel: Oordeel, poging: Poging
+) -> None:
+    treffer = toestand.dossier.zoek(naar, keuze.pad)
+    if treffer is None or not isinstance(treffer.element, Trede):
+        return
+    eisen = beoordeel(toestand, treffer.element.vraagt, Aanvraag(treffer.element, OOIT, feit))
+    poging.oordelen[treffer.pad] = eisen
+    oordeel.voeg_toe(eisen)

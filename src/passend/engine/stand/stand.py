@@ -1,0 +1,316 @@
+"""The stand: plan + facts + date in, and out comes what is open, late, done, blocked, proposed and asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from passend.engine.blokken.besluit import Besluit, Gevolg, Keuze
+from passend.engine.blokken.rol import EenVan
+from passend.engine.blokken.wie import Wie
+from passend.engine.delen.bijeenkomsten import Overleg
+from passend.engine.delen.lijsten import Waardenlijst
+from passend.engine.delen.mensen import RolDeel
+from passend.engine.delen.meten import Vraag
+from passend.engine.delen.plannen import Evaluatie, PlanSoort
+from passend.engine.delen.routes import Trede
+from passend.engine.delen.toestemmingen import Toestemming
+from passend.engine.regels.uitkomst import Uitkomst
+from passend.engine.stand.bezoeken import treden_van
+from passend.engine.stand.daden import soorten_van
+from passend.engine.stand.dossier import Dossier
+from passend.engine.stand.formulieren import formulierstand
+from passend.engine.stand.keuzes import bepaal_keuzes, besluiten_bij_lopend
+from passend.engine.stand.opdrachten import Opdracht, verzamel
+from passend.engine.stand.planboek import Planboek
+from passend.engine.stand.pogingen import mag
+from passend.engine.stand.signalen import Signalen, Voorstellen, bepaal_signalen, bepaal_voorstellen, open_vragen
+from passend.engine.stand.taken import Taak, beoordeel_opdracht, beoordeel_opdrachten
+from passend.engine.stand.toestand import Toestand
+from passend.engine.stand.toestemming import akkoord
+from passend.engine.stand.vereisten import Aanvraag, Oordeel, beoordeel
+from passend.engine.stand.wie import beslisser_open, rollen_voor
+from passend.engine.woorden import NIET_VERMELD
+
+
+@dataclass
+class Stand:
+    """The answer for one onderwerp on one day."""
+
+    toestand: Toestand
+    signalen: Signalen
+    taken: dict[str, Taak]
+    treden: dict[str, str]
+    keuzes: list[str]
+    voorstellen: Voorstellen
+    komend: dict[str, Taak] = field(default_factory=dict)
+    geblokkeerd: dict[str, Oordeel] = field(default_factory=dict)
+    waarschuwingen: set[str] = field(default_factory=set)
+    vragen: set[str] = field(default_factory=set)
+
+    @property
+    def op(self) -> date:
+        return self.toestand.op
+
+
+def bepaal_stand(boek: Planboek, dossier: Dossier) -> Stand:
+    """Work out the stand of one dossier; pure: the same input gives the same answer."""
+    toestand = Toestand(boek, dossier)
+    signalen = bepaal_signalen(toestand)
+    opdrachten = [*verzamel(toestand, signalen.open), *_toestemmingen(toestand)]
+    lijst = beoordeel_opdrachten(toestand, opdrachten)
+    for opdracht in besluiten_bij_lopend(toestand, lijst.taken):
+        taak = beoordeel_opdracht(toestand, opdracht, lijst.vragen)
+        if taak is not None:
+            lijst.plaats(taak)
+    besluiten = [taak.element for taak in lijst.taken.values() if isinstance(taak.element, Besluit) and taak.loopt]
+    stand = Stand(
+        toestand,
+        signalen,
+        lijst.taken,
+        _treden(toestand),
+        bepaal_keuzes(toestand, lijst.taken),
+        bepaal_voorstellen(toestand, signalen.open, besluiten),
+        komend=lijst.komend,
+        vragen=lijst.vragen,
+    )
+    _blokkades(stand)
+    _waarschuwingen(stand)
+    _vragen(stand)
+    return stand
+
+
+# --- where somebody stands ---
+
+
+def _treden(toestand: Toestand) -> dict[str, str]:
+    """Per route (and per domain of a route that has domains) the trede on which somebody stands, or its end."""
+    treden: dict[str, str] = dict(toestand.dossier.afgeleid)
+    route_per = {route.pad: route.per for route in toestand.bezoeken.routes}
+    for bezoek in toestand.bezoeken.alle:
+        if bezoek.tot is None:
+            per_domein = bezoek.sleutel if "domein" in route_per[bezoek.route] else None
+            treden[per_domein or bezoek.route.partition(".")[2]] = bezoek.trede
+    return treden
+
+
+def afgeleide_treden(boek: Planboek, dossier: Dossier, domein: str | None) -> dict[str, str]:
+    """The trede of each derived route: the highest one whose entry criterion holds, else where everybody begins."""
+    toestand = Toestand(boek, dossier)
+    gevonden = {}
+    for route in boek.afgeleide_routes:
+        domeinen = [d for d in route.domeinen if d != NIET_VERMELD] if "domein" in route.per else []
+        if bool(domeinen) != (domein is not None) or (domein and domein not in domeinen):
+            continue
+        staat = toestand.bezoeken.nu(route.pad, domein)
+        geldt = [
+            trede
+            for trede in treden_van(route)
+            if trede.begin
+            or toestand.voorwaarde(trede, "instroom") is Uitkomst.WAAR
+            or (staat is not None and staat.loopt and staat.trede == trede.pad)
+        ]
+        if geldt:
+            gevonden[domein or route.id] = geldt[-1].pad
+    return gevonden
+
+
+# --- consents ---
+
+
+def _toestemmingen(toestand: Toestand) -> Iterable[Opdracht]:
+    """Consents that somebody is waiting for: asked, refused, or needed for a plan in preparation or just begun."""
+    for toestemming in toestand.elementen(Toestemming):
+        sinds = _gevraagd_sinds(toestand, toestemming)
+        if sinds is not None and not akkoord(toestand, toestemming, sinds=sinds).gegeven:
+            yield Opdracht(toestemming.pad, toestemming, list(toestemming.termijn), sinds, sinds, deel="toestemmingen")
+
+
+def _gevraagd_sinds(toestand: Toestand, toestemming: Toestemming) -> date | None:
+    feiten = toestand.dossier.met_doel(toestemming.pad, "toestemming")
+    if toestemming.soort == "informeren":
+        momenten = [dag for bij in toestemming.bij for dag in toestand.gebeurd(bij, toestemming.pad)]
+        return max(momenten) if momenten else None
+    if toestemming.soort == "inzage":
+        return None
+    if feiten:
+        return feiten[0].op
+    for verwijzing in (*toestemming.over, *toestemming.bij):
+        treffer = toestand.dossier.zoek(verwijzing, toestemming.pad)
+        plannen = toestand.dossier.met_doel(treffer.pad, "plan") if treffer else []
+        if plannen:
+            return plannen[0].op
+    return None
+
+
+# --- blocked ---
+
+
+def _blokkades(stand: Stand) -> None:
+    for taak in stand.taken.values():
+        wacht_op_daad = isinstance(taak.element, Besluit) and _loopt(stand, taak.opdracht.grond)
+        if taak.loopt and taak.zeker and taak.oordeel.mist and not wacht_op_daad:
+            for pad in (taak.pad, *_via(stand.toestand, taak.element)):
+                stand.geblokkeerd[pad] = taak.oordeel
+    for plan in stand.toestand.plan.plannen:
+        if isinstance(plan, PlanSoort) and stand.toestand.dossier.met_doel(plan.pad, "plan"):
+            _plan_geblokkeerd(stand, plan)
+    for feit in stand.toestand.dossier.van("besluit"):
+        for pad in feit.alle("keuze"):
+            _keuze_wacht(stand, pad)
+    for pad in stand.voorstellen.paden.get("overleg", set()):
+        overleg = stand.toestand.element(pad)
+        if isinstance(overleg, Overleg) and isinstance(overleg.wie, Wie) and overleg.wie.leidt == [NIET_VERMELD]:
+            stand.geblokkeerd.setdefault(pad, Oordeel(omdat={"vraag: wie leidt?"}, vragen={pad}))
+
+
+def _loopt(stand: Stand, pad: str) -> bool:
+    """Whether the act on which a decision hangs still has to be done: then the act is what is held up."""
+    return pad in stand.taken and stand.taken[pad].loopt
+
+
+def _via(toestand: Toestand, element: Any) -> list[str]:
+    return soorten_van(toestand.plan, element) if getattr(element, "wat", None) == "overleg" else []
+
+
+def _plan_geblokkeerd(stand: Stand, plan: PlanSoort) -> None:
+    """A plan in preparation, or one that was begun without what it waits for, is held up."""
+    if stand.toestand.gebeurd_op_pad(plan.pad, "einde"):
+        return
+    oordeel = mag(stand.toestand, plan.pad, "start")
+    if oordeel.mist:
+        stand.geblokkeerd[f"{plan.pad}.start"] = oordeel
+        stand.geblokkeerd[f"{plan.pad}.loopt"] = oordeel
+    stand.waarschuwingen |= oordeel.waarschuwt
+    stand.vragen |= oordeel.vragen
+
+
+def _keuze_wacht(stand: Stand, pad: str) -> None:
+    keuze = stand.toestand.element(pad)
+    if not isinstance(keuze, Keuze) or not keuze.wacht_op:
+        return
+    oordeel = beoordeel(stand.toestand, keuze.wacht_op, Aanvraag(keuze))
+    if oordeel.mist:
+        stand.geblokkeerd[pad] = oordeel
+        for gevolg in keuze.dan:
+            treffer = (
+                stand.toestand.dossier.zoek(gevolg.naar, pad) if isinstance(gevolg, Gevolg) and gevolg.naar else None
+            )
+            if treffer:
+                stand.geblokkeerd[treffer.pad] = oordeel
+
+
+# --- warnings ---
+
+
+def _waarschuwingen(stand: Stand) -> None:
+    toestand = stand.toestand
+    for taak in stand.taken.values():
+        if taak.loopt:
+            stand.waarschuwingen |= taak.oordeel.waarschuwt
+            if not taak.nagegaan and taak.zeker:
+                stand.waarschuwingen.add(taak.pad)
+    stand.waarschuwingen |= {s.signaal.pad for s in stand.signalen.open if not toestand.nagegaan(s.signaal)}
+    _afwezigen(stand)
+    _gehouden(stand)
+    _evaluaties(stand)
+    if toestand.dossier.onderwerp.soort == "school":
+        for rol in toestand.elementen(RolDeel):
+            if NIET_VERMELD in (rol.uren, rol.fte):
+                stand.waarschuwingen.add(rol.pad)
+
+
+def _afwezigen(stand: Stand) -> None:
+    """Somebody who comes if possible was not there, and nobody said why."""
+    toestand = stand.toestand
+    for feit in toestand.dossier.van("gesprek", "actie", "overleg"):
+        for pad in feit.doelen:
+            element = toestand.element(pad)
+            if element is None or not feit.alle("aanwezig") or feit.reden:
+                continue
+            gevraagd = [
+                r for r in rollen_voor(toestand, element, "zo_mogelijk", met_trede=False) or [] if r != NIET_VERMELD
+            ]
+            if toestand.rollen.afwezig([str(mens) for mens in feit.alle("aanwezig")], gevraagd):
+                stand.waarschuwingen.add(pad)
+
+
+def _gehouden(stand: Stand) -> None:
+    """A meeting that was held without what it asks for first, where that does not block."""
+    for overleg in stand.toestand.elementen(Overleg):
+        if stand.toestand.gebeurd_op_pad(overleg.pad):
+            eisen = beoordeel(stand.toestand, overleg.vraagt, Aanvraag(overleg))
+            stand.waarschuwingen |= eisen.waarschuwt
+
+
+def _evaluaties(stand: Stand) -> None:
+    """What a plan wanted at its evaluation, and what its form still wants, without blocking."""
+    toestand = stand.toestand
+    for plan in toestand.elementen(PlanSoort):
+        if not toestand.dossier.met_doel(plan.pad, "plan"):
+            continue
+        stand.waarschuwingen |= formulierstand(toestand, plan).waarschuwt
+        geevalueerd = toestand.gebeurd_op_pad(plan.pad, "geëvalueerd")
+        for evaluatie in plan.evaluatie:
+            if geevalueerd and isinstance(evaluatie, Evaluatie):
+                eisen = beoordeel(toestand, evaluatie.vraagt, Aanvraag(plan, geevalueerd[-1]))
+                stand.waarschuwingen |= eisen.mist | eisen.waarschuwt
+
+
+# --- questions ---
+
+
+def _vragen(stand: Stand) -> None:
+    toestand = stand.toestand
+    for signaal, vragen in stand.signalen.vragen.items():
+        stand.vragen |= {signaal, *vragen}
+    for taak in stand.taken.values():
+        if taak.loopt:
+            stand.vragen |= taak.oordeel.vragen
+            if isinstance(taak.element, Besluit) and beslisser_open(toestand, taak.element):
+                stand.vragen.add(taak.pad)
+            if any(isinstance(rol, EenVan) for rol in getattr(taak.element, "aan", [])):
+                stand.vragen.add(taak.pad)
+    for plan in toestand.elementen(PlanSoort):
+        if toestand.voorwaarde(plan, "verplicht als") is Uitkomst.VRAAG:
+            stand.vragen |= open_vragen(toestand, plan.verplicht_als, plan.pad)
+    _vragen_van_treden(stand)
+    _vragen_van_keuzes(stand)
+    stand.vragen |= {lijst.pad for pad in list(stand.vragen) if (lijst := _open_lijst(toestand, pad)) is not None}
+
+
+def _vragen_van_treden(stand: Stand) -> None:
+    """Entry criteria that wait for an answer, and acts of a proposed trede that leave open to whom they go."""
+    toestand = stand.toestand
+    for route in toestand.bezoeken.routes:
+        for trede in treden_van(route):
+            if toestand.voorwaarde(trede, "instroom") is Uitkomst.VRAAG:
+                stand.vragen |= open_vragen(toestand, trede.instroom, trede.pad)
+    for pad in stand.voorstellen.paden.get("trede", set()):
+        trede = toestand.element(pad)
+        if isinstance(trede, Trede):
+            stand.vragen |= {
+                a.pad for a in trede.acties if not isinstance(a, str) and any(isinstance(r, EenVan) for r in a.aan)
+            }
+
+
+def _vragen_van_keuzes(stand: Stand) -> None:
+    """A choice that was made and of which the plan does not say what follows."""
+    toestand = stand.toestand
+    for feit in toestand.dossier.van("besluit"):
+        for pad in feit.alle("keuze"):
+            keuze = toestand.element(pad)
+            if isinstance(keuze, Keuze) and any(g == NIET_VERMELD or g.naar == NIET_VERMELD for g in keuze.dan):
+                stand.vragen.add(pad.rpartition(".")[0])
+
+
+def _open_lijst(toestand: Toestand, pad: str) -> Waardenlijst | None:
+    """The list of answers to a question, when the plan does not give its values."""
+    vraag = toestand.element(pad)
+    if not isinstance(vraag, Vraag) or not vraag.lijst:
+        return None
+    treffer = toestand.dossier.zoek(vraag.lijst, pad)
+    lijst = treffer.element if treffer else None
+    return lijst if isinstance(lijst, Waardenlijst) and lijst.waarden == [NIET_VERMELD] else None

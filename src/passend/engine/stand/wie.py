@@ -1,0 +1,98 @@
+"""The people of an act: its own `wie`, completed by the plan or meeting it is about, then by its trede."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from passend.engine.blokken.actie import Actie
+from passend.engine.blokken.besluit import Besluit
+from passend.engine.blokken.wie import Wie
+from passend.engine.delen.routes import Trede
+from passend.engine.stand.daden import soorten_van
+from passend.engine.stand.personen import VEREIST, Rol, rollen_in
+from passend.engine.woorden import NIET_VERMELD
+
+if TYPE_CHECKING:
+    from passend.engine.stand.toestand import Toestand
+
+
+def bronnen_van_wie(toestand: Toestand, element: Any) -> list[Wie | str]:
+    """The `wie` blocks that speak about an element, nearest first; the trede around it is not among them."""
+    gevonden: list[Wie | str] = []
+    for kandidaat in (element, *_omgeving(toestand, element)):
+        wie = getattr(kandidaat, "wie", None)
+        if wie is not None:
+            gevonden.append(wie)
+    return gevonden
+
+
+def _omgeving(toestand: Toestand, element: Any) -> list[Any]:
+    """Groups of acts around the element, and the plan, document or meeting that it is about."""
+    plan = toestand.plan
+    gevonden: list[Any] = [o for o in toestand.omhullend(element) if isinstance(o, Actie) and o is not element]
+    if isinstance(element, Actie):
+        for pad in soorten_van(plan, element):
+            soort = plan.register.element(pad)
+            if element.wat == "evaluatie":
+                gevonden += [e for e in getattr(soort, "evaluatie", []) if not isinstance(e, str)]
+            gevonden.append(soort)
+        gevonden += [
+            plan.register.element(t.pad)
+            for d in element.document
+            if d != NIET_VERMELD and (t := toestand.dossier.zoek(d, element.pad))
+        ]
+    return gevonden
+
+
+def rollen_voor(toestand: Toestand, element: Any, deel: str, *, met_trede: bool = True) -> list[Rol] | None:
+    """The roles of one part of `wie`: the nearest place that names the part decides; None when no place does."""
+    for wie in bronnen_van_wie(toestand, element):
+        if isinstance(wie, Wie) and getattr(wie, deel):
+            return list(getattr(wie, deel))
+    if met_trede:
+        for ouder in toestand.omhullend(element):
+            van_trede = getattr(ouder, "wie", None)
+            if isinstance(ouder, Trede) and isinstance(van_trede, Wie) and getattr(van_trede, deel):
+                return list(getattr(van_trede, deel))
+    return None
+
+
+def vereiste_mensen(toestand: Toestand, element: Any) -> list[Rol]:
+    """People without whom an act or meeting does not count; whoever stands at the trede alone need not be there."""
+    gevonden: list[Rol] = []
+    for deel in VEREIST:
+        gevonden += [rol for rol in rollen_voor(toestand, element, deel, met_trede=False) or [] if rol != NIET_VERMELD]
+    return gevonden
+
+
+def uitvoerders(toestand: Toestand, element: Any) -> list[Rol]:
+    """Who may carry out or record an act (or take a decision); empty when the plan leaves it open."""
+    delen = (
+        ("beslist",)
+        if isinstance(element, Besluit) or getattr(element, "wat", None) == "besluit"
+        else ("voert_uit", "leidt", "tekent")
+    )
+    gevonden: list[Rol] = []
+    for deel in delen:
+        gevonden += rollen_voor(toestand, element, deel) or []
+    if NIET_VERMELD in gevonden:
+        return []
+    return gevonden
+
+
+def beslisser_open(toestand: Toestand, besluit: Besluit) -> bool:
+    """Whether the plan is silent about who decides."""
+    if besluit.wie is None:
+        return False
+    if besluit.wie == NIET_VERMELD:
+        return True
+    return isinstance(besluit.wie, Wie) and (not rollen_in(besluit.wie, ("beslist",)))
+
+
+def verantwoordelijken(toestand: Toestand, element: Any) -> list[Rol]:
+    """Whose task an act is: who leads or does it, else who takes part."""
+    for deel in ("voert_uit", "leidt", "beslist", "doet_mee", "zo_mogelijk"):
+        gevonden = rollen_voor(toestand, element, deel)
+        if gevonden:
+            return [rol for rol in gevonden if rol != NIET_VERMELD]
+    return []
