@@ -98,13 +98,13 @@ def sleutel_van(naam: str) -> str:
     return naam.rstrip("_").replace("_", " ")
 
 
-def verplicht(**opties: Any) -> Any:
+def verplicht() -> Any:
     """Declare a required key.
 
     The default is None, because a fragment or an element that a lower layer completes may leave it out;
     in a complete plan the reader has refused that, so that the annotation tells the truth.
     """
-    return Field(default=None, json_schema_extra={"verplicht": True}, **opties)
+    return Field(default=None, json_schema_extra={"verplicht": True})
 
 
 def verplichte_lijst() -> Any:

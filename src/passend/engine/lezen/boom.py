@@ -98,6 +98,7 @@ class _Bouwer:
         self.knopen = 0
 
     def bouw(self, node: Node) -> Boom:
+        """Build the tree under the outermost node."""
         self.boom.inhoud = self._waarde(node)
         return self.boom
 

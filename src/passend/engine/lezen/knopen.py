@@ -68,6 +68,7 @@ class _Zoeker:
     paden: set[str] = field(default_factory=set)
 
     def deel(self, deel: str, inhoud: Any) -> None:
+        """Collect the things of one part: a list of elements, or one mapping with lists in it."""
         soort = deel if deel not in ("school", "privacy") else ""
         self._houder(inhoud, soort, deel, None, (deel,), deel)
         if isinstance(inhoud, Mapping):
