@@ -85,6 +85,26 @@ def test_fouten_in_de_tekst_gaan_voor(tmp_path: Path) -> None:
         voeg_samen_tot_plan(PLANNEN / "wet.yaml", pad)
 
 
+def test_waarschuwingen_noemen_ook_lagen_die_niet_zijn_meegelezen() -> None:
+    samen = stel_samen([PLANNEN / "wet.yaml", PLANNEN / "vsv.yaml"])
+
+    op_lagen = [fout.zin for fout in samen.waarschuwingen if fout.pad.startswith("plan.lagen")]
+    assert op_lagen == ["het plan noemt 'kind-op-1'; die laag is niet meegelezen"]
+    assert {"plannen.opp", "privacy"} <= {fout.pad for fout in samen.waarschuwingen}
+
+
+def test_andere_editie_van_de_wet_dan_het_plan_noemt_waarschuwt() -> None:
+    kop = 'plan: {{id: {0}, titel: T, editie: "1", van: 2025-08-01, tot: niet vermeld, lagen: {{wet: {1}}}}}'
+    samen = stel_samen([laag("wet", kop.format("wet-2026", "geen")), laag("school", kop.format("s", "wet-2025"))])
+
+    assert [fout.zin for fout in samen.waarschuwingen] == ["het plan noemt 'wet-2025'; meegelezen is 'wet-2026'"]
+
+
+def test_lagen_horen_van_ver_naar_dichtbij() -> None:
+    with pytest.raises(ValueError, match="van ver naar dichtbij: wet, swv, bestuur, school; hier school, wet"):
+        stel_samen([PLANNEN / "vsv.yaml", PLANNEN / "wet.yaml"])
+
+
 def test_plan_is_hetzelfde_op_elke_dag_van_een_tijdvak() -> None:
     bomen = [laad_boom(PLANNEN / "wet.yaml"), laad_boom(PLANNEN / "vesterhavet.yaml")]
 

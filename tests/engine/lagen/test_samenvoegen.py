@@ -203,7 +203,25 @@ def test_alleen_een_woord_geven_maakt_niet_nagegane_wet_niet_hard() -> None:
     )
 
     secties = element(uit, "plannen", "opp")["secties"]
-    assert secties == [{"id": "stem", "verplicht": "ja", "bron": "[V] P14", "naam": "stem van het kind"}]
+    woord = {"naam": "stem van het kind"}
+    assert secties == [{"id": "stem", "verplicht": "ja", "bron": "[V] P14", "kracht": "wet"} | woord]
+
+
+def test_niet_nagegane_regel_van_de_wet_mag_een_mogelijkheid_worden() -> None:
+    uit = samen('toestemmingen: [{id: t, soort: overleg, bron: "[V] P14"}]', "toestemmingen: [{id: t, kracht: kan}]")
+
+    assert soorten(uit) == {"toestemmingen.t:kracht": Soort.SOEPELER_TOEGESTAAN}
+    assert element(uit, "toestemmingen", "t")["kracht"] == "kan"
+
+
+def test_niet_nagegaan_onderdeel_weegt_minder_dan_het_element_eromheen() -> None:
+    stem = '{id: s, bron: "[V] P14", velden: [{id: v}]}'
+    uit = samenvoegen([wet(f"plannen: [{{id: opp, secties: [{stem}, {{id: a}}]}}]")])
+
+    assert element(uit, "plannen", "opp")["secties"] == [
+        {"id": "s", "bron": "[V] P14", "velden": [{"id": "v"}], "kracht": "wet"},
+        {"id": "a"},
+    ]
 
 
 def test_strengere_waarde_onder_een_lagere_kracht_blijft_van_de_wet_waar_die_niets_vroeg() -> None:
@@ -285,6 +303,19 @@ def test_herkomst_van_wat_niemand_zegt_is_leeg() -> None:
 
     assert uit.herkomst_van("plannen.opp", "looptijd") == ()
     assert uit.herkomst_van("plannen.onbekend", "naam") == ()
+
+
+def test_herkomst_houdt_een_onderdeel_en_een_actie_met_dezelfde_naam_uit_elkaar() -> None:
+    uit = samen(OPP, "plannen: [{id: eigen, secties: [{id: c, naam: deel}], inzet: [{id: c, naam: daad}]}]")
+
+    assert [h.waarde for h in uit.herkomst_van("plannen.eigen.c", "naam")] == ["deel"]
+    assert [h.waarde for h in uit.herkomst_van("plannen.eigen.inzet.c", "naam")] == ["daad"]
+
+
+def test_herkomst_van_een_taak_staat_bij_de_naam_van_die_taak() -> None:
+    uit = samen("signalen: [{id: s, dan: [{taak: {id: t, wat: overleg}}]}]", "signalen: [{id: s, naam: S}]")
+
+    assert [h.waarde for h in uit.herkomst_van("signalen.s.t", "wat")] == ["overleg"]
 
 
 def test_weigering_toont_beide_regels() -> None:

@@ -46,7 +46,15 @@ class Herkomstboek(Mapping[Adres, tuple[Herkomst, ...]]):
         """Add a statement; the farthest layer comes first, because layers are merged in that order."""
         self._regels[plaats.adres] = (*self._regels.get(plaats.adres, ()), herkomst)
         if not plaats.sleutels:
-            self._adressen[plaats.pad] = plaats.adres
+            self._adressen[self._pad(plaats)] = plaats.adres
+
+    def _pad(self, plaats: Plaats) -> str:
+        """Put the container in the path where the same name stands in two containers of one element."""
+        eerder = self._adressen.get(plaats.pad, plaats.adres)
+        if eerder in (plaats.adres, plaats.adres[:-1]):
+            return plaats.pad
+        begin, _, naam = plaats.pad.rpartition(".")
+        return f"{begin}.{plaats.adres[-2]}.{naam}"
 
     def bewaar_stuk(self, laag: Laag, plaats: Plaats, stuk: Mapping[str, object], blok: str) -> None:
         """Leave an element of a part, which only one layer has, for when somebody asks."""

@@ -115,12 +115,17 @@ class Fragment(NamedTuple):
         if bron is None:
             return Fragment(eigen, self.bron, self.nagegaan)
         tekst = "; ".join(str(stuk) for stuk in als_lijst(bron))
-        return Fragment(eigen, tekst, not tekst.startswith(NIET_NAGEGAAN))
+        return Fragment(eigen, tekst, not is_ongecontroleerd(bron))
 
 
 def fragment_van(laag: Laag) -> Fragment:
     """Return the strength that a layer has by itself: the law binds, all other text is `moet`."""
     return Fragment(Kracht.WET if laag.naam == WET else Kracht.MOET, "", True)
+
+
+def is_ongecontroleerd(bron: object) -> bool:
+    """Tell whether a `bron` begins by saying that nobody verified it."""
+    return str(als_lijst(bron)[0]).startswith(NIET_NAGEGAAN) if bron else False
 
 
 def als_lijst(waarde: object) -> list[object]:

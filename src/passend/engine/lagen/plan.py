@@ -1,6 +1,6 @@
 """From the files of the layers to one `Plan` that holds what all of them say together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from passend.engine.lagen.uitkomst import Uitkomst
 from passend.engine.lezen.boom import Boom, laad_boom, takken
 from passend.engine.lezen.bouwen import bouw_plan
 from passend.engine.lezen.fouten import Fout, LeesFouten
+from passend.engine.woorden import GEEN, NIET_VERMELD
 
 type Bron = Path | Boom | Laag
 
@@ -24,6 +25,12 @@ class SamengesteldPlan:
 
     plan: Plan
     samenvoeging: Samenvoeging
+
+    @property
+    def waarschuwingen(self) -> tuple[Fout, ...]:
+        """What deserves a second look and does not stop the plan, in the order of the text."""
+        gevonden = [fout_van(uitkomst) for uitkomst in self.samenvoeging.waarschuwingen]
+        return tuple(sorted({*gevonden, *_andere_lagen(self.samenvoeging)}))
 
 
 def voeg_samen_tot_plan(*bronnen: Bron, op: date | None = None) -> Plan:
@@ -49,6 +56,19 @@ def fout_van(uitkomst: Uitkomst) -> Fout:
     """Make a finding of an outcome, at the line of the nearer layer; the message names the farther line as well."""
     plek = uitkomst.regels[-1] if uitkomst.regels else Plek("", 0, 0)
     return Fout.op(plek, uitkomst.pad, uitkomst.bericht)
+
+
+def _andere_lagen(samenvoeging: Samenvoeging) -> Iterator[Fout]:
+    """Hold the layers that the nearest plan names against the layers that were merged."""
+    *verdere, naaste = samenvoeging.lagen
+    kop = naaste.boom.get("plan")
+    genoemd = kop.get("lagen") if isinstance(kop, Mapping) else None
+    gelezen = {laag.naam: laag.plan for laag in verdere}
+    for naam, plan in genoemd.items() if isinstance(genoemd, Mapping) else ():
+        if plan in (GEEN, NIET_VERMELD) or gelezen.get(naam) == plan:
+            continue
+        wat = f"meegelezen is '{gelezen[naam]}'" if naam in gelezen else "die laag is niet meegelezen"
+        yield Fout.op(naaste.plek(genoemd, naam), f"plan.lagen.{naam}", f"het plan noemt '{plan}'; {wat}")
 
 
 def _laad(bron: Bron) -> Laag:

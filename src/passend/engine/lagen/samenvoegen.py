@@ -8,7 +8,18 @@ from typing import Final
 from passend.engine.lagen.getouw import Getouw
 from passend.engine.lagen.herkomstboek import Herkomstboek
 from passend.engine.lagen.kanten import strenge_kant_deel
-from passend.engine.lagen.laag import WET, Knoop, Laag, als_lijst, fragment_van, laag_van, oorsprong_van, zwijgt
+from passend.engine.lagen.laag import (
+    VOLGORDE,
+    WET,
+    Knoop,
+    Laag,
+    als_lijst,
+    fragment_van,
+    is_ongecontroleerd,
+    laag_van,
+    oorsprong_van,
+    zwijgt,
+)
 from passend.engine.lagen.melder import Melder
 from passend.engine.lagen.rollen import koppel_profielen
 from passend.engine.lagen.uitkomst import Herkomst, Soort, Uitkomst
@@ -68,8 +79,10 @@ def samenvoegen(lagen: Sequence[Boom | Laag], *, op: date | None = None) -> Same
     With `op`, an element that does not count on that day (`geldt.van`, `geldt.tot`) neither binds a nearer one nor
     tightens a farther one with the same id; it stays in the tree when it is the only one. Without a day every
     element counts. Refused values are not in the tree: look at `geweigerd` before using it.
+
+    Raises ValueError when the layers do not run from far to near.
     """
-    gekoppeld = koppel_profielen([laag_van(laag) for laag in lagen])
+    gekoppeld = koppel_profielen(_op_volgorde([laag_van(laag) for laag in lagen]))
     boek = Herkomstboek()
     melder = Melder({laag.naam: _laat_afwijken(laag) for laag in gekoppeld})
     boom: dict[str, object] = {}
@@ -89,16 +102,29 @@ def samenvoegen(lagen: Sequence[Boom | Laag], *, op: date | None = None) -> Same
     return Samenvoeging(boom, boek, tuple(melder.uitkomsten), tuple(gekoppeld), op)
 
 
-def _met_kracht_van_wet(laag: Laag, elementen: object) -> object:
-    """Write down the strength that the law gives by itself, so that the tree says it without its layer."""
-    if not isinstance(elementen, list):
-        return elementen
-    return [
-        Knoop({**stuk, "kracht": Kracht.WET.value}, (laag, stuk))
-        if isinstance(stuk, Mapping) and "kracht" not in stuk
-        else stuk
-        for stuk in elementen
-    ]
+def _op_volgorde(lagen: list[Laag]) -> list[Laag]:
+    namen = [laag.naam for laag in lagen]
+    if not lagen or namen != sorted(namen, key=VOLGORDE.index):
+        raise ValueError(f"lagen horen van ver naar dichtbij: {', '.join(VOLGORDE)}; hier {', '.join(namen) or 'geen'}")
+    return lagen
+
+
+def _met_kracht_van_wet(laag: Laag, waarde: object, diep: bool = False) -> object:
+    """Write down the strength that the law gives by itself, so that the tree says it without its layer.
+
+    An element of a part always says it; one inside it where nobody verified its source, because only what says its
+    own strength can weigh less than the element around it.
+    """
+    if isinstance(waarde, list):
+        stukken = [_met_kracht_van_wet(laag, stuk, diep) for stuk in waarde]
+        return waarde if all(nieuw is oud for nieuw, oud in zip(stukken, waarde, strict=True)) else stukken
+    if not isinstance(waarde, Mapping) or waarde.get("kracht", Kracht.WET) != Kracht.WET:
+        return waarde
+    uit = {sleutel: _met_kracht_van_wet(laag, inhoud, diep=True) for sleutel, inhoud in waarde.items()}
+    if not diep or is_ongecontroleerd(waarde.get("bron")):
+        uit.setdefault("kracht", Kracht.WET.value)
+    zelfde = len(uit) == len(waarde) and all(uit[sleutel] is waarde[sleutel] for sleutel in waarde)
+    return waarde if zelfde else Knoop(uit, (laag, waarde))
 
 
 def _laat_afwijken(laag: Laag) -> bool:

@@ -220,7 +220,7 @@ def _weef_kracht(paar: Paar, uitkomsten: Sequence[Uitkomst]) -> None:
     eigen = paar.nader.get("kracht")
     verder, nader = paar.van_verder, paar.van_nader
     geldt = verder.kracht if verder.nagegaan else max(verder.kracht, Kracht.IN_BEGINSEL, key=list(Kracht).index)
-    if isinstance(eigen, str) and sterker(verder.kracht, nader.kracht) and geldt is verder.kracht:
+    if isinstance(eigen, str) and sterker(geldt, nader.kracht):
         if _noemt_alleen(paar):
             _verlaag_kracht(paar)
     elif nader.nagegaan and sterker(nader.kracht, geldt) and (eigen is not None or _herhaalt_plicht(paar, uitkomsten)):
