@@ -2,13 +2,12 @@
 
 from typing import Any, Final
 
-from passend.engine.blokken.vergelijking import Grenzen, Vergelijking
 from passend.engine.blokken.voorwaarde import Aandeel
 from passend.engine.delen.lijsten import Norm
 from passend.engine.regels.bladen.meetkeuze import Meetkeuze, metingen
 from passend.engine.regels.bladen.meting_rijen import bewijsrijen
 from passend.engine.regels.bouw import Blad, Blik, Bouw, samengevat
-from passend.engine.regels.sqltekst import ONWAAR, OPEN, WEET_NIET, Paar, alle, letter
+from passend.engine.regels.sqltekst import OPEN, WEET_NIET, Paar, alle, letter
 from passend.engine.regels.vergelijken import TEKENS, als_getal, grenzen_van
 from passend.engine.woorden import NIET_VERMELD
 
@@ -37,34 +36,32 @@ def aandeel_blad(bouw: Bouw, blik: Blik, v: Aandeel) -> Blad:
     if v.norm:
         velden["norm"] = [v.norm]
     rijen, test = bewijsrijen(bouw, blik, keuze, velden, f"{selectie} q")
-    rijen.kolommen |= {"s": ONWAAR if keuze.open else test.streng, "r": test.ruim, "keer": "COALESCE(q.aantal, 1)"}
-    grens = _grens(v, norm)
+    rijen.kolommen |= {"s": test.streng, "r": test.ruim, "keer": "COALESCE(q.aantal, 1)"}
     getallen = (
         "SELECT onderwerp, op, vak, SUM(CASE WHEN s THEN keer ELSE 0 END) AS laag, "
         "SUM(CASE WHEN r IS NOT FALSE THEN keer ELSE 0 END) AS hoog, SUM(keer) AS allen "
         f"FROM ({rijen.sql()}) x GROUP BY onderwerp, op, vak"
     )
-    paar = OPEN if grens is None else _percentage(grens)
+    paar = OPEN if keuze.open else _percentage(_grenzen(v, norm))
     per_vak = f"SELECT n.onderwerp, n.op, n.vak, {paar.streng} AS s, {paar.ruim} AS r FROM ({getallen}) n"
     tekst = samengevat(blik, per_vak, elk=_in_elk_vak(v))
     return Blad(bouw.cte("aandeel", tekst), WEET_NIET, blik.per_vak, rijen.sql(), algemeen=False)
 
 
-def _grens(v: Aandeel, norm: Norm | None) -> Grenzen | None:
-    """The share that is asked for: the condition's own, else the norm's; None when the plan leaves it open."""
-    if grenzen_van(v) or v.in_:
-        return v
-    if norm is not None and norm.aandeel is not None and norm.aandeel != NIET_VERMELD:
-        return Vergelijking(vanaf=norm.aandeel)
-    return None
+def _grenzen(v: Aandeel, norm: Norm | None) -> dict[str, object]:
+    """The share that is asked for: the condition's own bounds, else that of the norm; none when it is left open."""
+    eigen = {naam: waarde for naam, waarde in grenzen_van(v).items() if naam != "van"}
+    if eigen or norm is None or norm.aandeel is None:
+        return eigen
+    return {"vanaf": norm.aandeel}
 
 
-def _percentage(grens: Grenzen) -> Paar:
+def _percentage(grenzen: dict[str, object]) -> Paar:
     """Compare a hundred times the part with the percentage times the whole, so that nothing is rounded."""
     delen = []
-    for naam, waarde in grenzen_van(grens).items():
+    for naam, waarde in grenzen.items():
         getal = als_getal(waarde)
-        if waarde == NIET_VERMELD or getal is None:
+        if getal is None:
             delen.append(OPEN)
             continue
         teken, bovengrens = TEKENS[naam]
