@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
+from passend.engine.lezen import laad_boom
 
 PLANNEN = Path(__file__).parents[2] / "plannen"
 # The plan of a school -> how docs/eisen.csv calls that school.
@@ -15,8 +15,7 @@ SCHOLEN = {"vsv": "VSV", "vesterhavet": "VH", "de-meent": "DM", "poster": "POS",
 @cache
 def yaml_lezen(pad: Path) -> Any:
     """The only document of a YAML file, to read and not to change; `ja` and `nee` stay words, as in YAML 1.2."""
-    yaml = YAML(typ="safe", pure=True)
-    return yaml.load(pad.read_text(encoding="utf-8"))
+    return laad_boom(pad, leeg_mag=True).inhoud
 
 
 def plan_lezen(naam: str) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+import yaml
+from yaml.error import MarkedYAMLError, YAMLError
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from passend.engine.blokken.basis import Plek
 from passend.engine.lezen.fouten import Fout, LeesFouten
@@ -28,14 +28,16 @@ _MELDINGEN: Final = (
 
 
 def nodes(tekst: str, bestand: str) -> list[Node]:
-    """Parse every document of a text; raises `LeesFouten` where it is no YAML."""
-    yaml = YAML(typ="safe", pure=True)
-    yaml.version = (1, 2)
+    """Parse every document of a text; raises `LeesFouten` where it is no YAML.
+
+    Only the structure comes from the library: words such as `ja`, dates and numbers are read elsewhere, as YAML 1.2.
+    """
     try:
-        return [node for node in yaml.compose_all(tekst) if node is not None]
+        return [node for node in yaml.compose_all(tekst, Loader=yaml.CBaseLoader) if node is not None]
     except MarkedYAMLError as fout:
         mark = fout.problem_mark or fout.context_mark
-        plek = Plek(bestand, mark.line + 1, mark.column + 1) if mark else Plek(bestand, 1, 1)
+        # Something that is never closed is found behind the last line.
+        plek = Plek(bestand, min(mark.line, tekst.count("\n")) + 1, mark.column + 1) if mark else Plek(bestand, 1, 1)
         raise LeesFouten([Fout.op(plek, "(yaml)", _in_het_nederlands(str(fout.problem)))]) from fout
     except YAMLError as fout:
         raise LeesFouten([Fout(bestand, 1, 1, "(yaml)", "dit bestand bevat tekens die niet mogen")]) from fout

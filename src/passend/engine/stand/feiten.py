@@ -143,7 +143,14 @@ class FeitLezer:
             velden["id"] = tuple(keuze.rpartition(".")[0] for keuze in velden["keuze"])
         dag, moment = _dag_en_moment(ruw, op)
         return Feit(
-            nr, soort, dag, moment, ruw.get("tot"), velden, self._doelen(soort, velden), str(ruw.get("feitid", nr))
+            nr,
+            soort,
+            dag,
+            moment,
+            ruw.get("tot"),
+            velden,
+            doelen_van(self.plan, soort, velden),
+            str(ruw.get("feitid", nr)),
         )
 
     def _waarden(self, soort: str, veld: str, waarde: Any, ruw: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -185,19 +192,21 @@ class FeitLezer:
         treffer = self.plan.register.zoek(verwijzing, delen=tuple(delen), vanaf=vanaf)
         return f"{treffer.pad}.{treffer.stand}" if treffer.stand else treffer.pad
 
-    def _doelen(self, soort: str, velden: Mapping[str, tuple[Any, ...]]) -> frozenset[str]:
-        if soort == "gebeurtenis":
-            return frozenset()
-        gevonden = {
-            waarde
-            for veld in DOELVELDEN
-            if f"{soort}.{veld}" not in ZONDER_DOEL
-            for waarde in velden.get(veld, ())
-            if isinstance(waarde, str) and "." in waarde
-        }
-        if soort in {eigen.id for eigen in self.plan.feiten if not isinstance(eigen, str)}:
-            gevonden.add(f"feiten.{soort}")
-        return frozenset(gevonden)
+
+def doelen_van(plan: Plan, soort: str, velden: Mapping[str, tuple[Any, ...]]) -> frozenset[str]:
+    """The paths of the elements that a fact names."""
+    if soort == "gebeurtenis":
+        return frozenset()
+    gevonden = {
+        waarde
+        for veld in DOELVELDEN
+        if f"{soort}.{veld}" not in ZONDER_DOEL
+        for waarde in velden.get(veld, ())
+        if isinstance(waarde, str) and "." in waarde
+    }
+    if soort in {eigen.id for eigen in plan.feiten if not isinstance(eigen, str)}:
+        gevonden.add(f"feiten.{soort}")
+    return frozenset(gevonden)
 
 
 def _dag_en_moment(ruw: Mapping[str, Any], op: date) -> tuple[date, datetime | None]:

@@ -97,8 +97,11 @@ def _van_bezoek(toestand: Toestand, bezoek: Bezoek) -> Iterator[Opdracht]:
 
 
 def termijn_van(toestand: Toestand, element: Any) -> Termijnen:
-    """The term of an act: its own, else that of the plan it makes or evaluates."""
+    """The term of an act: its own, else that of the plan it makes or evaluates, or of the document it fills."""
     eigen = getattr(element, "termijn", [])
+    if not eigen and isinstance(element, Actie) and element.wat == "vastleggen":
+        stukken = [toestand.dossier.zoek(document, element.pad) for document in element.document]
+        return [t for stuk in stukken if stuk and isinstance(stuk.element, Document) for t in stuk.element.wanneer]
     if eigen or not isinstance(element, Actie) or element.wat not in ("plan", "evaluatie"):
         return list(eigen)
     termijnen: Termijnen = []

@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
-from ruamel.yaml import YAML
+import yaml
 
 from passend.engine.termijnen.feestdagen import is_feestdag
 from passend.engine.termijnen.kalender import Kalender, Schooljaar, Tijdvak
@@ -21,7 +21,7 @@ type _Vakanties = Mapping[str, Mapping[str, tuple[date, date]]]
 def _gegevens() -> dict[int, _Vakanties]:
     """Read the data file: first year of the school year -> holiday -> region -> (first day, last day)."""
     tekst = files("passend.engine.gegevens").joinpath("schoolvakanties.yaml").read_text("utf-8")
-    return {int(naam[:4]): vakanties for naam, vakanties in YAML(typ="safe", pure=True).load(tekst).items()}
+    return {int(naam[:4]): vakanties for naam, vakanties in yaml.load(tekst, Loader=yaml.CSafeLoader).items()}
 
 
 @lru_cache(maxsize=len(REGIOS) + 1)

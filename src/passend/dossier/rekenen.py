@@ -1,0 +1,145 @@
+"""Signals and stand of a school: worked out from the plan in force and the facts, stored as a cache.
+
+Both can be thrown away and rebuilt with an identical result.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from passend.core import klok
+from passend.dossier.feitenbron import feiten_van
+from passend.dossier.models import Signaal, Stand
+from passend.dossier.signaalrijen import Signaalrij, signaalrijen
+from passend.dossier.standinhoud import standinhoud
+from passend.dossier.uitvoerder import DatabaseUitvoerder
+from passend.engine.delen.plan import Plan
+from passend.engine.stand.dossier import Onderwerp
+from passend.engine.stand.planboek import Planboek
+from passend.engine.stand.ronde import Invoer, Ronde
+from passend.engine.stand.stand import Stand as Uitkomst
+from passend.dossier.schoolkalender import schoolkalender
+from passend.schoolplan.models import Planversie
+from passend.schoolplan.selectors import plan_van, planversie_in_werking
+
+# So many leerlingen are judged in one round: the facts of a round are in memory together.
+PER_RONDE = 500
+
+
+class GeenPlan(Exception):
+    """There is no plan in force, so there is nothing to work out."""
+
+    def __init__(self) -> None:
+        super().__init__("Deze school heeft nog geen plan in werking. Activeer eerst een plan.")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a computation changed in the cache."""
+
+    nieuw: int
+    gewijzigd: int
+    vervallen: int
+    gelijk: int
+
+
+@transaction.atomic
+def signalen_herberekenen(*, op: date | None = None) -> Telling:
+    """Work out every signal of the school in scope on a day (today when left out). Raises GeenPlan."""
+    versie, plan = _plan()
+    rijen = signaalrijen(boek_van(plan), op or klok.vandaag())
+    bestaand = {_sleutel(signaal): signaal for signaal in Signaal.objects.all()}
+    nieuw, gewijzigd, gelijk = [], [], 0
+    for rij in rijen:
+        signaal = bestaand.pop((rij.regel, rij.leerling, rij.groep, rij.vak), None)
+        if signaal is None:
+            nieuw.append(Signaal(regel=rij.regel, leerling_id=rij.leerling, groep_id=rij.groep, vak=rij.vak))
+            signaal = nieuw[-1]
+        elif _zelfde(signaal, rij, versie):
+            gelijk += 1
+            continue
+        else:
+            gewijzigd.append(signaal)
+        _vul(signaal, rij, versie)
+    Signaal.objects.filter(pk__in=[signaal.pk for signaal in bestaand.values()]).delete()
+    Signaal.objects.bulk_create(nieuw, batch_size=1000)
+    Signaal.objects.bulk_update(gewijzigd, _VELDEN, batch_size=1000)
+    return Telling(len(nieuw), len(gewijzigd), len(bestaand), gelijk)
+
+
+@transaction.atomic
+def stand_herberekenen(*, op: date | None = None, leerlingen: Sequence[UUID] | None = None) -> Telling:
+    """Work out the stand of the leerlingen of the school in scope (all that are enrolled). Raises GeenPlan."""
+    versie, plan = _plan()
+    dag = op or klok.vandaag()
+    ids = [str(leerling) for leerling in leerlingen] if leerlingen is not None else _ingeschreven(dag)
+    bestaand = {str(stand.leerling_id): stand for stand in Stand.objects.all()}
+    nieuw, gewijzigd, gelijk = [], [], 0
+    for begin in range(0, len(ids), PER_RONDE):
+        for sleutel, uitkomst in standen_van(plan, ids[begin : begin + PER_RONDE], op=dag).items():
+            inhoud = standinhoud(plan, uitkomst)
+            stand = bestaand.pop(sleutel, None)
+            if stand and (stand.inhoud, stand.op, stand.planversie_id) == (inhoud, dag, versie.pk):
+                gelijk += 1
+                continue
+            (gewijzigd if stand else nieuw).append(stand or Stand(leerling_id=UUID(sleutel)))
+            doel = (gewijzigd if stand else nieuw)[-1]
+            doel.op, doel.planversie, doel.inhoud = dag, versie, inhoud
+    vervallen = [] if leerlingen is not None else [stand.pk for stand in bestaand.values()]
+    Stand.objects.filter(pk__in=vervallen).delete()
+    Stand.objects.bulk_create(nieuw, batch_size=500)
+    Stand.objects.bulk_update(gewijzigd, ["op", "planversie", "inhoud"], batch_size=500)
+    return Telling(len(nieuw), len(gewijzigd), len(vervallen), gelijk)
+
+
+def standen_van(plan: Plan, leerlingen: Sequence[str], *, op: date) -> dict[str, Uitkomst]:
+    """The stand of leerlingen (ids as text) on a day, straight from the engine. Runs in the caller's transaction."""
+    feiten, kalender = feiten_van(plan, leerlingen), schoolkalender()
+    invoer = [Invoer(id_, Onderwerp(id_), feiten[id_], op, kalender) for id_ in leerlingen]
+    return Ronde(boek_van(plan), DatabaseUitvoerder()).standen(invoer)
+
+
+_VELDEN = ["uitkomst", "sinds", "planversie", "uitleg", "bewijs"]
+
+
+def _sleutel(signaal: Signaal) -> tuple[str, UUID | None, UUID | None, str]:
+    return (signaal.regel, signaal.leerling_id, signaal.groep_id, signaal.vak)
+
+
+def _zelfde(signaal: Signaal, rij: Signaalrij, versie: Planversie) -> bool:
+    nu: tuple[Any, ...] = (signaal.uitkomst, signaal.sinds, signaal.uitleg, signaal.bewijs, signaal.planversie_id)
+    return nu == (rij.uitkomst, rij.sinds, rij.uitleg, rij.bewijs, versie.pk)
+
+
+def _vul(signaal: Signaal, rij: Signaalrij, versie: Planversie) -> None:
+    signaal.uitkomst, signaal.sinds, signaal.uitleg, signaal.bewijs = rij.uitkomst, rij.sinds, rij.uitleg, rij.bewijs
+    signaal.planversie = versie
+
+
+def _plan() -> tuple[Planversie, Plan]:
+    versie = planversie_in_werking()
+    if versie is None:
+        raise GeenPlan
+    return versie, plan_van(versie)
+
+
+_boeken: dict[int, Planboek] = {}
+
+
+def boek_van(plan: Plan) -> Planboek:
+    """What was worked out for a plan edition, once per process."""
+    boek = _boeken.get(id(plan))
+    if boek is None or boek.plan is not plan:
+        boek = _boeken[id(plan)] = Planboek(plan)
+    return boek
+
+
+def _ingeschreven(op: date) -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('app.op', %s, true)", [op.isoformat()])
+        cursor.execute("SELECT onderwerp FROM regels.onderwerp WHERE soort = 'leerling' ORDER BY 1")
+        return [onderwerp for (onderwerp,) in cursor.fetchall()]
