@@ -207,6 +207,15 @@ def test_alleen_een_woord_geven_maakt_niet_nagegane_wet_niet_hard() -> None:
     assert secties == [{"id": "stem", "verplicht": "ja", "bron": "[V] P14", "kracht": "wet"} | woord]
 
 
+def test_nog_eens_een_uitgangspunt_noemen_maakt_er_geen_plicht_van() -> None:
+    uit = samen(
+        "kalender: [{id: k, kracht: in beginsel, wanneer: {voor: 1 maart}}]",
+        "kalender: [{id: k, wanneer: {voor: 1 maart}}]",
+    )
+
+    assert element(uit, "kalender", "k")["kracht"] == "in beginsel"
+
+
 def test_niet_nagegane_regel_van_de_wet_mag_een_mogelijkheid_worden() -> None:
     uit = samen('toestemmingen: [{id: t, soort: overleg, bron: "[V] P14"}]', "toestemmingen: [{id: t, kracht: kan}]")
 

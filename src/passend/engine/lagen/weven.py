@@ -256,12 +256,17 @@ def _noemt_alleen(paar: Paar) -> bool:
 
 
 def _herhaalt_plicht(paar: Paar, uitkomsten: Sequence[Uitkomst]) -> bool:
-    """Tell whether the nearer layer asks the same or more of an element that has no elements of its own inside."""
+    """Tell whether the nearer layer asks the same as, or more than, a rule that nobody verified.
+
+    An element with others inside it is more than that one rule, so there only an own `kracht` says so.
+    """
     if any(isinstance(waarde, list) and any(element_id("", stuk) for stuk in waarde) for waarde in paar.uit.values()):
         return False
     return any(
         uitkomst.pad == paar.plaats.pad
         and uitkomst.soort in (Soort.GELIJK, Soort.STRENGER)
+        and uitkomst.verder is not None
+        and not uitkomst.verder.nagegaan
         and strenge_kant(paar.blok, uitkomst.sleutel).kant in _HERHAALT_PLICHT
         for uitkomst in uitkomsten
     )
