@@ -11,7 +11,8 @@ from passend.engine.lezen import lees_tekst
 from passend.engine.regels import Uitkomst, compileer, uitkomst
 
 KOP = """
-plan: {id: proef, titel: Proef, editie: "1", van: 2020-08-01, tot: 2030-07-31, lagen: {wet: geen, swv: geen, bestuur: geen}}
+plan:
+  {id: proef, titel: Proef, editie: "1", van: 2020-08-01, tot: 2030-07-31, lagen: {wet: geen, swv: geen, bestuur: geen}}
 lijsten:
   - {id: i-v, geordend: ja, waarden: [I+, I, II, III, IV, V, V-]}
   - {id: a-e, geordend: ja, waarden: [A, B, hoge C, lage C, D, E], buiten: [C]}
@@ -59,12 +60,16 @@ class Wereld:
     periode: list[tuple[Any, ...]] = field(default_factory=list)
     dagen: list[tuple[Any, ...]] = field(default_factory=list)
 
-    def over(self, wie: str = "a", soort: str = "leerling", op: str | None = None, nu: datetime | None = None) -> "Wereld":
+    def over(
+        self, wie: str = "a", soort: str = "leerling", op: str | None = None, nu: datetime | None = None
+    ) -> "Wereld":
         """Judge a subject on a day."""
         self.onderwerp.append((wie, soort, _dag(op) if op else self.op, nu))
         return self
 
-    def toets(self, op: str, niveau: str | None = None, *, wie: str = "a", soort: str = "toets", **rest: Any) -> "Wereld":
+    def toets(
+        self, op: str, niveau: str | None = None, *, wie: str = "a", soort: str = "toets", **rest: Any
+    ) -> "Wereld":
         """Add a measurement; instrument dmt unless said otherwise."""
         instrument = rest.get("instrument", "dmt")
         isoort = rest.get("isoort", "methodetoets" if soort == "methodetoets" else "lvs-toets")
@@ -76,8 +81,20 @@ class Wereld:
         self.meting.append(rij)
         return self
 
-    def met(self, soort: str, op: str, *, wie: str = "a", tot: str | None = None, nu: datetime | None = None,
-            vak: str | None = None, domein: str | None = None, id: str = "", **velden: Any) -> "Wereld":
+    def met(
+        self,
+        soort: str,
+        op: str,
+        /,
+        *,
+        wie: str = "a",
+        tot: str | None = None,
+        nu: datetime | None = None,
+        vak: str | None = None,
+        domein: str | None = None,
+        id: str = "",
+        **velden: Any,
+    ) -> "Wereld":
         """Add a fact of another kind; a field may be a list."""
         nummer = id or f"f{len(self.feit)}"
         self.feit.append((wie, nummer, soort, _dag(op), _dag(tot) if tot else None, nu, vak, domein))
@@ -122,7 +139,9 @@ class Uitvoeren:
         self.motoren = motoren
 
     def sql(self, tekst: str, wereld: Wereld) -> list[tuple[Any, ...]]:
-        antwoorden = [sorted(motor(tekst, wereld), key=repr) for motor in self.motoren]
+        antwoorden = [
+            sorted(motor(tekst, wereld), key=lambda rij: [str(veld) for veld in rij]) for motor in self.motoren
+        ]
         assert all(antwoord == antwoorden[0] for antwoord in antwoorden)
         return antwoorden[0]
 

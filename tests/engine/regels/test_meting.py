@@ -171,14 +171,18 @@ def test_series(uitvoeren: Uitvoeren, reeks: str, verwacht: Uitkomst) -> None:
     assert uitvoeren(signaal(f"{{toets: {{instrument: dmt, niveau: V, reeks: {reeks}}}}}"), wereld) is verwacht
 
 
-ONVOLDOENDES = "{methodetoets: {instrument: methodetoetsen, oordeel: onvoldoende, reeks: {laatste: 3, aaneengesloten: ja}}}"
+ONVOLDOENDES = (
+    "{methodetoets: {instrument: methodetoetsen, oordeel: onvoldoende, reeks: {laatste: 3, aaneengesloten: ja}}}"
+)
 
 
 def methode(*uitkomsten: str, vakken: str = "") -> Wereld:
     wereld = Wereld()
     for i, uitkomst in enumerate(uitkomsten):
         vak = vakken.split()[i] if vakken else "spelling"
-        wereld.toets(f"2026-09-{i + 1:02}", soort="methodetoets", instrument="methodetoetsen", vak=vak, oordeel=uitkomst)
+        wereld.toets(
+            f"2026-09-{i + 1:02}", soort="methodetoets", instrument="methodetoetsen", vak=vak, oordeel=uitkomst
+        )
     return wereld
 
 
@@ -273,7 +277,9 @@ def test_growth(uitvoeren: Uitvoeren) -> None:
     ],
 )
 def test_drop_in_levels(uitvoeren: Uitvoeren, daling: str, niveaus: tuple[str, str], verwacht: Uitkomst) -> None:
-    wereld = Wereld().toets("2025-01-20", niveaus[0], instrument="cito").toets("2026-01-20", niveaus[1], instrument="cito")
+    wereld = (
+        Wereld().toets("2025-01-20", niveaus[0], instrument="cito").toets("2026-01-20", niveaus[1], instrument="cito")
+    )
 
     assert uitvoeren(signaal(f"{{groei: {{instrument: cito, daling: {daling}}}}}"), wereld) is verwacht
 
@@ -282,8 +288,16 @@ def klas(goed: int, slecht: int, onbekend: int = 0) -> Wereld:
     wereld = Wereld().over("g", "groep")
     for niveau, aantal in (("II", goed), ("IV", slecht), ("C", onbekend)):
         if aantal:
-            wereld.toets("2026-01-26", niveau, wie="g", persoon=f"p{niveau}", instrument="cito", vak="spelling",
-                         moment="M6", aantal=aantal)
+            wereld.toets(
+                "2026-01-26",
+                niveau,
+                wie="g",
+                persoon=f"p{niveau}",
+                instrument="cito",
+                vak="spelling",
+                moment="M6",
+                aantal=aantal,
+            )
     return wereld
 
 

@@ -1,7 +1,8 @@
 """Trees of conditions: leaves as CTEs, joined and combined with SQL's own three-valued logic."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Final
 
 from passend.engine.blokken.voorwaarde import Feitvoorwaarde, Minstens, SignaalIs, Venster, Voorwaarde
@@ -74,16 +75,36 @@ class Boom:
             return OPEN
         soort = tak.soort
         if soort == "alle":
-            return alle(self.lees(deel) for deel in tak.takken)
+            return alle(self._alle(tak.takken))
         if soort == "een van":
             return een_van(self.lees(deel) for deel in tak.takken)
         if soort == "niet":
             return omgekeerd(self.lees(tak.niet or NIET_VERMELD))
         if tak.minstens is not None:
             return self._minstens(tak.minstens)
+        return self._blad(tak, partial(maak_blad, self.bouw, self.blik, tak))
+
+    def _blad(self, tak: Voorwaarde, maak: Callable[[], Blad]) -> Paar:
         if id(tak) not in self._gemaakt:
-            self._gemaakt[id(tak)] = self._nummer(maak_blad(self.bouw, self.blik, tak))
+            self._gemaakt[id(tak)] = self._nummer(maak())
         return (self._kies or self.kolommen)(self._gemaakt[id(tak)])
+
+    def _alle(self, takken: Sequence[Tak]) -> Iterator[Paar]:
+        """Conditions side by side; those with `toen` look at the day of the facts that the others find."""
+        toen = [tak for tak in takken if isinstance(tak, Voorwaarde) and is_toen(tak)]
+        gewoon = [tak for tak in takken if tak not in toen]
+        yield from (self.lees(tak) for tak in gewoon)
+        rijen = [self.bladen[i].rijen for tak in gewoon for i in self._nummers(tak)]
+        for tak in toen:
+            yield self._blad(tak, partial(toen_blad, self.bouw, self.blik, tak, rijen))
+
+    def _nummers(self, tak: Tak) -> Iterator[int]:
+        """The leaves of a condition that has been read."""
+        if isinstance(tak, Voorwaarde) and id(tak) in self._gemaakt:
+            yield self._gemaakt[id(tak)]
+        elif isinstance(tak, Voorwaarde):
+            for deel in tak.takken:
+                yield from self._nummers(deel)
 
     def _minstens(self, minstens: Minstens) -> Paar:
         """So many of them: certain when enough are true, ruled out when too few can be."""
@@ -142,6 +163,30 @@ class Boom:
             if self.heeft_algemene_rij(blad):
                 delen.append(f"LEFT JOIN {blad.cte} n{i} {zelfde.format(f'n{i}')} AND n{i}.vak IS NULL")
         return " ".join(delen)
+
+
+def is_toen(tak: Voorwaarde) -> bool:
+    """Whether a condition is about the day of another fact instead of today."""
+    return tak.feitvoorwaarde is not None and bool(tak.feitvoorwaarde.toen)
+
+
+def toen_blad(bouw: Bouw, blik: Blik, tak: Voorwaarde, rijen: Sequence[str | None]) -> Blad:
+    """A leaf judged on the latest day of the facts that the conditions beside it find; without any, today."""
+    bronnen = [f"SELECT onderwerp, op, dag FROM ({tekst}) r{i} WHERE s" for i, tekst in enumerate(rijen) if tekst]
+    if not bronnen:
+        return maak_blad(bouw, blik, tak)
+    dagen = f"SELECT onderwerp, op, MAX(dag) AS dag FROM ({' UNION ALL '.join(bronnen)}) d GROUP BY onderwerp, op"
+    anker = bouw.cte("toen", dagen)
+    basis = (
+        "SELECT DISTINCT o.onderwerp, o.soort, a.dag AS op, CAST(NULL AS TIMESTAMP) AS nu "
+        f"FROM {anker} a JOIN {blik.basis} o ON o.onderwerp = a.onderwerp AND o.op = a.op"
+    )
+    blad = maak_blad(bouw, blik.anders(basis=bouw.cte("toen_basis", basis)), tak)
+    tekst = (
+        f"SELECT a.onderwerp, a.op, b.vak, b.s, b.r FROM {anker} a "
+        f"JOIN {blad.cte} b ON b.onderwerp = a.onderwerp AND b.op = a.dag"
+    )
+    return replace(blad, cte=bouw.cte("toen_blad", tekst))
 
 
 def maak_blad(bouw: Bouw, blik: Blik, tak: Voorwaarde) -> Blad:

@@ -32,16 +32,23 @@ def feit_blad(bouw: Bouw, blik: Blik, soort: str, v: Feitvoorwaarde) -> Blad:
 
 
 def rijen_blad(
-    bouw: Bouw, blik: Blik, v: Feitvoorwaarde, rijen: Rijen, tests: Sequence[Paar], *, keer: str, zwijgt: bool
+    bouw: Bouw,
+    blik: Blik,
+    v: Feitvoorwaarde,
+    rijen: Rijen,
+    tests: Sequence[Paar],
+    *,
+    keer: str = "",
+    zwijgt: bool = False,
 ) -> Blad:
     """Finish a leaf of facts: the period, the length of a lasting fact, and existence or a count."""
     tests = [*tests, tijd_tests(bouw, blik, v, rijen, "q.dag", "q.op"), *in_venster(blik, rijen)]
     if v.duur is not None:
         tests.append(OPEN if v.duur == NIET_VERMELD else _duur(rijen, v.duur))
     test = alle(tests)
-    rijen.kolommen |= {"s": test.streng, "r": test.ruim, "keer": keer}
+    rijen.kolommen |= {"s": test.streng, "r": test.ruim}
     if v.aantal is not None:
-        return tel_blad(bouw, blik, v.aantal, rijen)
+        return tel_blad(bouw, blik, v.aantal, rijen, keer)
     tekst = samengevat(blik, rijen.sql())
     return Blad(bouw.cte("feit", tekst), WEET_NIET if zwijgt else NOOIT, blik.per_vak, rijen.sql())
 

@@ -55,5 +55,5 @@ def _tellen(bouw: Bouw, blik: Blik, v: Feitvoorwaarde, keuze: Meetkeuze) -> Blad
     if tijd.open:
         test = alle([test, Paar("q.in_tijd", "TRUE")])
     is_open = keuze.open or v.reeks == NIET_VERMELD or laatste == NIET_VERMELD
-    rijen.kolommen |= {"s": ONWAAR if is_open else test.streng, "r": test.ruim, "keer": "1"}
+    rijen.kolommen |= {"s": ONWAAR if is_open else test.streng, "r": test.ruim}
     return tel_blad(bouw, blik, v.aantal, rijen)

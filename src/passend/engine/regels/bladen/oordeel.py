@@ -33,7 +33,7 @@ def oordeel_blad(bouw: Bouw, blik: Blik, v: Feitvoorwaarde) -> Blad:
     past = alle(mag)
     # a fact that does not count at all is left out; one that may count in some reading only stays in that reading
     rijen.waar.append(f"COALESCE({past.ruim}, TRUE)")
-    rijen.kolommen |= {"domein": "q.domein", "moment_": "q.moment", "keer": "1"}
+    rijen.kolommen |= {"domein": "q.domein", "moment_": "q.moment"}
     rijen.kolommen |= dict(zip(("s", "r"), alle([antwoord, past]), strict=True))
     if v.aantal is not None:
         return tel_blad(bouw, blik, v.aantal, rijen)

@@ -46,7 +46,7 @@ def stuk_blad(bouw: Bouw, blik: Blik, soort: str, v: Feitvoorwaarde) -> Blad:
     rijen = Rijen(f"({_met_dagen(basis.sql())}) q")
     rijen.kolommen |= {kolom: f"q.{kolom}" for kolom in basis.kolommen if kolom not in (*extra, "past_s", "past_r")}
     tests = [Paar("q.past_s", "q.past_r"), _stand(bouw, blik, rijen, soort, v), *_secties(bouw, blik, rijen, soort, v)]
-    return rijen_blad(bouw, blik, v, rijen, tests, keer="1", zwijgt=False)
+    return rijen_blad(bouw, blik, v, rijen, tests)
 
 
 def perioden(bouw: Bouw) -> list[str]:

@@ -10,20 +10,27 @@ from passend.engine.regels.vergelijken import als_getal, grenzen_van, tussen
 from passend.engine.woorden import NIET_VERMELD
 
 
-def tel_blad(bouw: Bouw, blik: Blik, aantal: Any, rijen: Rijen, extra: str = "") -> Blad:
-    """A leaf that compares the number of rows that pass; each row counts `keer` times.
+def tel_blad(bouw: Bouw, blik: Blik, aantal: Any, rijen: Rijen, keer: str = "") -> Blad:
+    """A leaf that compares the number of rows that pass; `keer` says how many times a row counts (once, when empty).
 
     Rows that surely pass make the least it can be, rows that may pass the most.
     """
-    laag = "COALESCE(SUM(CASE WHEN s THEN keer ELSE 0 END), 0)"
-    hoog = "COALESCE(SUM(CASE WHEN r IS NOT FALSE THEN keer ELSE 0 END), 0)"
+    if keer:
+        rijen.kolommen["keer"] = keer
     getallen = (
-        f"SELECT onderwerp, op, {blik.vak}, {laag} AS laag, {hoog} AS hoog FROM ({rijen.sql()}) x{extra} "
-        f"GROUP BY {blik.sleutel}"
+        f"SELECT onderwerp, op, {blik.vak}, {_som('s', bool(keer))} AS laag, "
+        f"{_som('r IS NOT FALSE', bool(keer))} AS hoog FROM ({rijen.sql()}) x GROUP BY {blik.sleutel}"
     )
     paar = bekend("n.laag", OPEN) if aantal == NIET_VERMELD else tussen(aantal, "n.laag", "n.hoog", telt=True)
     tekst = f"SELECT n.onderwerp, n.op, n.vak, {paar.streng} AS s, {paar.ruim} AS r FROM ({getallen}) n"
     return Blad(bouw.cte("aantal", tekst), bij_geen(aantal), blik.per_vak, rijen.sql())
+
+
+def _som(test: str, met_keer: bool) -> str:
+    """How many rows pass. A sum of ones is written as a count: DuckDB 2.0 works out wrong bounds for the sum."""
+    if met_keer:
+        return f"COALESCE(SUM(CASE WHEN {test} THEN keer ELSE 0 END), 0)"
+    return f"COUNT(CASE WHEN {test} THEN 1 END)"
 
 
 def bij_geen(aantal: Any) -> Paar:

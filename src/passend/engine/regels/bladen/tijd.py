@@ -43,7 +43,7 @@ def _sinds(bouw: Bouw, blik: Blik, rijen: Rijen, sinds: Any, dag: str, vandaag: 
     if isinstance(sinds, str) and duur_ontleden(sinds):
         test = rijen.op_tijd(dag, vandaag, sinds)
     elif isinstance(sinds, str):
-        test = f"({dag} >= {_gebeurd(bouw, blik, rijen, sinds)})"
+        test = f"COALESCE({dag} >= {_gebeurd(bouw, blik, rijen, sinds)}, FALSE)"
     else:
         test = f"({dag} >= {letter(sinds)})"
     return Paar(test, test)

@@ -42,4 +42,4 @@ def toestemming_blad(bouw: Bouw, blik: Blik, v: Feitvoorwaarde) -> Blad:
     zeker = f"COALESCE({is_een_van('q.stand', [s for s in standen if s != NIET_VERMELD])}, FALSE)"
     geldig = f"({zeker} AND COALESCE(q.tot >= q.op, TRUE))"
     tests = [Paar("q.past_s", "q.past_r"), Paar(geldig, "TRUE" if heeft_open(standen) else geldig)]
-    return rijen_blad(bouw, blik, v, rijen, tests, keer="1", zwijgt=False)
+    return rijen_blad(bouw, blik, v, rijen, tests)

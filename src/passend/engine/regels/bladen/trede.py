@@ -29,7 +29,7 @@ def trede_blad(bouw: Bouw, blik: Blik, v: Feitvoorwaarde) -> Blad:
     if domeinen := velden.get("domein"):
         gekozen = kenmerk("q.domein", [d for d in domeinen if d != NIET_VERMELD])
         tests.append(Paar(gekozen, WAAR if heeft_open(domeinen) else gekozen))
-    blad = rijen_blad(bouw, blik, v, rijen, tests, keer="1", zwijgt=False)
+    blad = rijen_blad(bouw, blik, v, rijen, tests)
     return _met_begin(bouw, blik, v, route, velden, blad)
 
 

@@ -81,7 +81,7 @@ def meting_in_venster(bouw: Bouw, blik: Blik, v: Feitvoorwaarde) -> Blad:
     rijen, test = bewijsrijen(bouw, blik, keuze, v.velden, f"{blik.venster.rijen} q")
     # the window itself has chosen the kind of measurement; here only vak, instrument and moment can narrow it
     rijen.waar += replace(keuze, isoorten=()).filters("q")[1:]
-    rijen.kolommen |= {"s": ONWAAR if keuze.open else test.streng, "r": test.ruim, "keer": "1"}
+    rijen.kolommen |= {"s": ONWAAR if keuze.open else test.streng, "r": test.ruim}
     if v.aantal is not None:
         return tel_blad(bouw, blik, v.aantal, rijen)
     ruim = er_is("r") if keuze.open else alle_rijen("r")
