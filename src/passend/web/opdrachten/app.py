@@ -1,0 +1,213 @@
+"""The commands: names, arguments and explanation. The work is in a module per command, loaded when it is asked for."""
+
+import os
+import secrets
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from passend.web.opdrachten.taal import Opdracht, Opdrachtgroep
+from passend.web.opdrachten.uitvoer import Misbruik, melden
+
+app = typer.Typer(
+    cls=Opdrachtgroep,
+    help="Passend: het ondersteuningsplan van een basisschool als gegevens die draaien.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,  # these print local variables, and those may hold pupil data
+    rich_markup_mode=None,
+)
+plan = typer.Typer(
+    cls=Opdrachtgroep,
+    help="Een ondersteuningsplan nakijken, lezen en beproeven.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+app.add_typer(plan, name="plan")
+
+Lagen = Annotated[
+    list[Path] | None, typer.Option("--laag", metavar="PAD", help="Een laag eronder, zoals de wet; de verste eerst.")
+]
+School = Annotated[
+    str | None, typer.Option("--school", metavar="BRIN", help="De school; mag weg als er maar één school is.")
+]
+Als = Annotated[
+    str | None,
+    typer.Option("--als", metavar="E-MAIL", help="Namens wie; zonder deze keuze de intern begeleider of directeur."),
+]
+Json = Annotated[bool, typer.Option("--json", help="De uitkomst als JSON, voor programma’s.")]
+Groep = Annotated[str | None, typer.Option("--groep", metavar="NAAM", help="Alleen deze groep.")]
+Leerling = Annotated[
+    str | None, typer.Option("--leerling", metavar="SLEUTEL", help="Alleen deze leerling: sleutel in het LAS of id.")
+]
+
+
+@plan.command("check", cls=Opdracht)
+def plan_check(
+    paden: Annotated[list[Path], typer.Argument(metavar="PAD...", help="Een of meer plannen (YAML).")],
+    laag: Lagen = None,
+) -> None:
+    """Kijk een plan na: alle fouten in één keer.
+
+    Elke fout noemt bestand, regel en kolom, wat er verwacht werd en het naaste woord dat wel bestaat.
+
+    Voorbeeld: passend plan check plannen/mijn-school.yaml --laag plannen/wet.yaml
+    """
+    uitvoeren("plan_check", database=False, paden=paden, lagen=laag or [])
+
+
+@plan.command("toon", cls=Opdracht)
+def plan_toon(
+    pad: Annotated[Path, typer.Argument(metavar="PAD", help="Een plan (YAML).")],
+    laag: Lagen = None,
+    json: Json = False,
+) -> None:
+    """Lees een plan in gewone woorden.
+
+    Hoofdstukken, regels, termijnen, stappen en bij elk de bron.
+
+    Voorbeeld: passend plan toon plannen/mijn-school.yaml --laag plannen/wet.yaml
+    """
+    uitvoeren("plan_toon", database=False, pad=pad, lagen=laag or [], als_json=json)
+
+
+@plan.command("schema", cls=Opdracht)
+def plan_schema() -> None:
+    """Het planformaat als JSON Schema.
+
+    Voor een tekstverwerker die meekijkt terwijl u typt.
+
+    Voorbeeld: passend plan schema > plan.schema.json
+    """
+    uitvoeren("plan_schema", database=False)
+
+
+@plan.command("gevallen", cls=Opdracht)
+def plan_gevallen(
+    pad: Annotated[Path, typer.Argument(metavar="PLAN", help="Een plan (YAML).")],
+    gevallen: Annotated[Path, typer.Argument(metavar="GEVALLEN", help="De gevallen bij dat plan (YAML).")],
+    laag: Lagen = None,
+) -> None:
+    """Laat de gevallen bij een plan lopen.
+
+    Gegeven deze feiten, op deze dag: zegt het plan dan wat het moet zeggen?
+
+    Voorbeeld: passend plan gevallen plannen/mijn-school.yaml plannen/mijn-school.gevallen.yaml
+    """
+    uitvoeren("plan_gevallen", database=False, pad=pad, gevallen=gevallen, lagen=laag or [])
+
+
+@app.command("importeer", cls=Opdracht)
+def importeer(
+    bestand: Annotated[Path, typer.Argument(metavar="BESTAND", help="EDEXML, OSO-dossier, CSV of XLSX.")],
+    school: School = None,
+    soort: Annotated[
+        str | None,
+        typer.Option("--soort", metavar="SOORT", help="edexml, oso of tabel; anders herkend aan het bestand."),
+    ] = None,
+    koppeling: Annotated[
+        str | None,
+        typer.Option("--koppeling", metavar="NAAM", help="Bij een tabel: een bewaarde koppeling, of een JSON-bestand."),
+    ] = None,
+    als: Als = None,
+) -> None:
+    """Breng een bestand binnen.
+
+    Leerlingen, groepen of resultaten: alles of niets, met een verslag van wat nieuw, gewijzigd, gelijk en geweigerd is.
+
+    Voorbeeld: passend importeer resultaten.csv --school 00ZA --koppeling toetsresultaten
+    """
+    uitvoeren("importeer", bestand=bestand, brin=school, soort=soort, koppeling=koppeling, als=als)
+
+
+@app.command("signalen", cls=Opdracht)
+def signalen(
+    groep: Groep = None, leerling: Leerling = None, json: Json = False, school: School = None, als: Als = None
+) -> None:
+    """De signalen en vragen, met bewijs en bron.
+
+    Voorbeeld: passend signalen --groep 5a
+    """
+    uitvoeren("signalen", groep=groep, leerling=leerling, als_json=json, brin=school, als=als)
+
+
+@app.command("stand", cls=Opdracht)
+def stand(
+    groep: Groep = None, leerling: Leerling = None, json: Json = False, school: School = None, als: Als = None
+) -> None:
+    """Waar leerlingen staan en wat er moet.
+
+    De trede, wat open of te laat is, door wie, waarom en waar dat in het plan staat.
+
+    Voorbeeld: passend stand --leerling L017
+    """
+    uitvoeren("stand", groep=groep, leerling=leerling, als_json=json, brin=school, als=als)
+
+
+@app.command("herbereken", cls=Opdracht)
+def herbereken(school: School = None) -> None:
+    """Bereken signalen en standen opnieuw.
+
+    Uit de feiten en het plan; wat er stond verdwijnt.
+
+    Voorbeeld: passend herbereken
+    """
+    uitvoeren("herbereken", brin=school)
+
+
+@app.command("demo", cls=Opdracht)
+def demo(
+    port: Annotated[int, typer.Option("--port", metavar="POORT", help="De poort op deze computer.")] = 8000,
+) -> None:
+    """Start een verzonnen school.
+
+    Adres en accounts komen in beeld; stoppen met Ctrl+C.
+
+    Voorbeeld: passend demo --port 8080
+    """
+    uitvoeren("demo", poort=port)
+
+
+@app.command("eisen", cls=Opdracht)
+def eisen(json: Json = False) -> None:
+    """Welke eisen bewezen zijn en welke open.
+
+    Per school en per thema, uit docs/eisen.csv en de merken op de tests.
+
+    Voorbeeld: passend eisen
+    """
+    uitvoeren("eisen", database=None, als_json=json)
+
+
+def uitvoeren(naam: str, *, database: bool | None = True, **gevraagd: Any) -> None:
+    """Load the module of a command and run it. `database`: True starts it, False does without, None needs no Django."""
+    try:
+        if database is not None:
+            _django_starten(met_database=database)
+        code = import_module(f"passend.web.opdrachten.{naam}").uitvoeren(**gevraagd)
+    except Misbruik as fout:
+        melden(str(fout))
+        code = 2
+    raise typer.Exit(code)
+
+
+def _django_starten(*, met_database: bool) -> None:
+    # Loaded here: Django takes longer than the whole of `passend --help` may take.
+    import django  # noqa: PLC0415
+    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415
+
+    from passend.core import opstarten  # noqa: PLC0415
+    from passend.core.databank import DatabankFout  # noqa: PLC0415
+
+    try:
+        if met_database:
+            opstarten.start()
+            return
+        opstarten.omgeving_laden()
+        # Reading a plan signs nothing and keeps nothing secret.
+        os.environ.setdefault("PASSEND_SECRET_KEY", secrets.token_urlsafe(50))
+        django.setup()
+    except (ImproperlyConfigured, DatabankFout) as fout:
+        raise Misbruik(str(fout)) from fout

@@ -1,0 +1,21 @@
+"""Compute every signal and stand again."""
+
+from passend.core.bereik import school_bereik
+from passend.dossier.rekenen import GeenPlan, Telling, signalen_herberekenen, stand_herberekenen
+from passend.web.opdrachten.uitvoer import Misbruik, tabel_tonen
+from passend.web.opdrachten.wie import school_kiezen
+
+
+def uitvoeren(*, brin: str | None) -> int:
+    """Rebuild the signals and standen of a school and say what became different."""
+    with school_bereik(school_kiezen(brin).pk):
+        try:
+            tellingen = {"signalen": signalen_herberekenen(), "standen": stand_herberekenen()}
+        except GeenPlan as fout:
+            raise Misbruik(str(fout)) from fout
+    tabel_tonen(["", "nieuw", "gewijzigd", "vervallen", "gelijk"], (_rij(*paar) for paar in tellingen.items()))
+    return 0
+
+
+def _rij(naam: str, telling: Telling) -> list[str]:
+    return [naam, str(telling.nieuw), str(telling.gewijzigd), str(telling.vervallen), str(telling.gelijk)]
