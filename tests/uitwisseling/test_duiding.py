@@ -65,7 +65,7 @@ def test_the_scale_that_the_plan_names_first_gives_the_level() -> None:
     duiding = _geduid(_resultaat(("AE", "d"), ("DLE", "9"), ("IV", "4")))
 
     assert (duiding.niveau, duiding.schaal) == ("IV", "i-v")
-    assert duiding.resultaat.referenties == (
+    assert duiding.referenties == (
         Referentiescore(schaal="a-e", waarde="D"),
         Referentiescore(schaal="DLE", waarde="9"),
     )
@@ -81,7 +81,7 @@ def test_a_comparison_with_another_group_never_passes_for_the_national_level() -
     duiding = _geduid(replace(RESULTAAT, referenties=scores))
 
     assert (duiding.niveau, duiding.schaal) == ("C", "a-e")
-    assert [score.schaal for score in duiding.resultaat.referenties] == ["i-v", "CIV"]
+    assert [score.schaal for score in duiding.referenties] == ["i-v", "CIV"]
 
 
 @pytest.mark.parametrize(("waarde", "schaal", "niveau"), [("v-", "i-v", "V-"), ("c", "a-e", "C"), ("5", "i-v", "V")])
@@ -111,7 +111,7 @@ def test_a_level_that_its_scale_does_not_have_is_refused_and_the_rest_kept() -> 
 
     assert [(k.veld, k.waarde) for k in klachten if isinstance(k, Weigering)] == [("IV", "VII")]
     assert duiding is not None
-    assert (duiding.niveau, [score.schaal for score in duiding.resultaat.referenties]) == ("", ["Percentiel"])
+    assert (duiding.niveau, [score.schaal for score in duiding.referenties]) == ("", ["Percentiel"])
 
 
 def test_nothing_is_left_of_a_result_whose_only_score_is_refused() -> None:
@@ -126,7 +126,7 @@ def test_unknown_scale_is_named_and_its_score_kept() -> None:
 
     assert klachten == [Onbekend(regel=7, soort="schaal", naam="ZZ")]
     assert duiding is not None
-    assert duiding.resultaat.referenties == (Referentiescore(schaal="ZZ", waarde="3"),)
+    assert duiding.referenties == (Referentiescore(schaal="ZZ", waarde="3"),)
 
 
 def test_the_scales_of_the_tests_themselves_hold_without_a_plan() -> None:

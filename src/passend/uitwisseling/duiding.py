@@ -6,7 +6,9 @@ reported by name and kept as the source wrote it; a level that its scale does no
 
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from passend.uitwisseling.gegevens import IngelezenResultaat, Onbekend, Referentiescore, Weigering
 from passend.uitwisseling.waarden import Schaal, Waardefout, niveau_parse
@@ -68,9 +70,15 @@ class Woorden:
     toetsen: Mapping[str, Toetswoord] = field(default_factory=dict)
     toetsvertaling: Mapping[str, str] = field(default_factory=dict)
     _register: dict[str, Toetswoord] = field(init=False, repr=False, default_factory=dict)
+    _toetskeuzes: dict[tuple[str, ...], Toetswoord | None] = field(init=False, repr=False, default_factory=dict)
+    _vakken: dict[str, str] = field(init=False, repr=False, default_factory=dict)
+    _schaalkeuzes: dict[tuple[str, tuple[str, ...]], dict[str, str]] = field(
+        init=False, repr=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         for toets in self.toetsen.values():
+            self._vakken.update({woordsleutel(vak): vak for vak in toets.vakken})
             for woord in (toets.id, *toets.woorden):
                 self._register.setdefault(woordsleutel(woord), toets)
 
@@ -79,24 +87,51 @@ class Woorden:
         naam = SCHAALCODES.get(code, code)
         return self.schalen.get(naam) or STANDAARDSCHALEN.get(naam)
 
+    def schalen_met(self, waarde: str, namen: tuple[str, ...]) -> dict[str, str]:
+        """The scales among these that have the value: id -> the value as that scale spells it."""
+        if (waarde, namen) not in self._schaalkeuzes:
+            gevonden = {}
+            for schaal in filter(None, map(self.schaal, namen)):
+                with suppress(Waardefout):
+                    gevonden[schaal.id] = niveau_parse(waarde, schaal)
+            self._schaalkeuzes[waarde, namen] = gevonden
+        return self._schaalkeuzes[waarde, namen]
+
     def toets(self, *namen: str) -> Toetswoord | None:
         """The instrument that one of these codes or names means; ids, names and translations count."""
+        if namen not in self._toetskeuzes:
+            self._toetskeuzes[namen] = self._toets_zoeken(namen)
+        return self._toetskeuzes[namen]
+
+    def _toets_zoeken(self, namen: tuple[str, ...]) -> Toetswoord | None:
         vertaald = (self.toetsvertaling.get(naam, naam) for naam in namen)
         return next((toets for naam in vertaald if (toets := self._register.get(woordsleutel(naam)))), None)
+
+    def vak(self, woord: str, toets: Toetswoord | None) -> str:
+        """The subject as the plan spells it; without one, the only subject of the instrument. Else the word itself."""
+        if not woord and toets and len(toets.vakken) == 1:
+            return toets.vakken[0]
+        return self._vakken.get(woordsleutel(woord), woord)
+
+    def kent_vak(self, woord: str) -> bool:
+        """Whether the plan has this subject; a plan that names no subjects knows them all."""
+        return not self._vakken or not woord or woordsleutel(woord) in self._vakken
 
 
 @dataclass(frozen=True, slots=True)
 class Duiding:
-    """A result in the words of the plan. `instrument` is empty and `isoort` too when the plan knows no such test.
+    """A result with the words of the plan. `instrument` and `isoort` are empty when the plan knows no such test.
 
-    `niveau` is the level that counts, with `schaal`; the other reference scores stand in `resultaat.referenties`.
+    `niveau` is the level that counts, with `schaal`; `referenties` are the other reference scores.
     """
 
     resultaat: IngelezenResultaat
     instrument: str = ""
     isoort: str = ""
+    vak: str = ""
     niveau: str = ""
     schaal: str = ""
+    referenties: tuple[Referentiescore, ...] = ()
 
 
 def resultaat_duiden(
@@ -106,36 +141,56 @@ def resultaat_duiden(
 
     The Duiding is None when nothing is left of the result after a refusal.
     """
-    klachten: list[Weigering | Onbekend] = []
     toets = woorden.toets(resultaat.instrument, resultaat.toetscode, resultaat.toetsnaam)
+    klachten = _onbekende_woorden(resultaat, toets, woorden)
+    niveaus, overig = _scores_duiden(resultaat, toets, woorden, klachten)
+    eerste = min(niveaus, key=lambda score: _voorkeur(score, toets), default=None)
+    rest = tuple(score for score in (*niveaus, *overig) if score is not eerste)
+    if resultaat.referenties and eerste is None and not rest and not _heeft_score(resultaat):
+        return None, klachten
+    return Duiding(
+        resultaat=resultaat,
+        instrument=toets.id if toets else "",
+        isoort=toets.soort if toets else "",
+        vak=woorden.vak(resultaat.vak, toets),
+        niveau=eerste.waarde if eerste else "",
+        schaal=eerste.schaal if eerste else "",
+        referenties=rest,
+    ), klachten
+
+
+def _onbekende_woorden(
+    resultaat: IngelezenResultaat, toets: Toetswoord | None, woorden: Woorden
+) -> list[Weigering | Onbekend]:
+    klachten: list[Weigering | Onbekend] = []
     if toets is None:
         klachten.append(Onbekend(regel=resultaat.regel, soort="toets", naam=_toetsnaam(resultaat)))
+    if not woorden.kent_vak(resultaat.vak):
+        klachten.append(Onbekend(regel=resultaat.regel, soort="vak", naam=resultaat.vak))
+    return klachten
+
+
+def _scores_duiden(
+    resultaat: IngelezenResultaat,
+    toets: Toetswoord | None,
+    woorden: Woorden,
+    klachten: list[Weigering | Onbekend],
+) -> tuple[list[Referentiescore], list[Referentiescore]]:
+    """The reference scores as (levels on a known scale, all others); what is wrong goes to `klachten`."""
     niveaus: list[Referentiescore] = []
     overig: list[Referentiescore] = []
     for score in resultaat.referenties:
         try:
             geduid = _score_duiden(score, toets, woorden)
         except Waardefout as fout:
-            klachten.append(
-                Weigering(regel=resultaat.regel, veld=score.schaal or "niveau", waarde=score.waarde, reden=str(fout))
-            )
+            veld = score.schaal or "niveau"
+            klachten.append(Weigering(regel=resultaat.regel, veld=veld, waarde=score.waarde, reden=str(fout)))
             continue
-        if geduid.schaal not in OVERIGE_SCHALEN and woorden.schaal(geduid.schaal) is None:
+        is_niveau = geduid.schaal not in OVERIGE_SCHALEN and woorden.schaal(geduid.schaal) is not None
+        (niveaus if is_niveau else overig).append(geduid)
+        if not is_niveau and geduid.schaal not in OVERIGE_SCHALEN:
             klachten.append(Onbekend(regel=resultaat.regel, soort="schaal", naam=geduid.schaal))
-            overig.append(geduid)
-        else:
-            (overig if geduid.schaal in OVERIGE_SCHALEN else niveaus).append(geduid)
-    eerste = min(niveaus, key=lambda score: _voorkeur(score, toets), default=None)
-    rest = tuple(score for score in (*niveaus, *overig) if score is not eerste)
-    if resultaat.referenties and eerste is None and not rest and not _heeft_score(resultaat):
-        return None, klachten
-    return Duiding(
-        resultaat=replace(resultaat, referenties=rest),
-        instrument=toets.id if toets else "",
-        isoort=toets.soort if toets else "",
-        niveau=eerste.waarde if eerste else "",
-        schaal=eerste.schaal if eerste else "",
-    ), klachten
+    return niveaus, overig
 
 
 def _score_duiden(score: Referentiescore, toets: Toetswoord | None, woorden: Woorden) -> Referentiescore:
@@ -151,20 +206,13 @@ def _score_duiden(score: Referentiescore, toets: Toetswoord | None, woorden: Woo
 def _schaal_zoeken(score: Referentiescore, toets: Toetswoord | None, woorden: Woorden) -> Referentiescore:
     """A level of which the source does not name the scale: right only if exactly one possible scale has the value."""
     namen = toets.schalen if toets and toets.schalen else tuple(STANDAARDSCHALEN)
-    gevonden = {}
-    for naam in namen:
-        schaal = woorden.schaal(naam)
-        try:
-            if schaal is not None:
-                gevonden[schaal.id] = niveau_parse(score.waarde, schaal)
-        except Waardefout:
-            continue
+    gevonden = woorden.schalen_met(score.waarde, namen)
     if len(gevonden) != 1:
         mogelijk = ", ".join(namen)
         raise Waardefout(
             f"dit niveau past niet op precies een van de schalen {mogelijk}; kies de schaal in de koppeling"
         )
-    schaalnaam, waarde = gevonden.popitem()
+    ((schaalnaam, waarde),) = gevonden.items()
     return replace(score, schaal=schaalnaam, waarde=waarde)
 
 
@@ -188,6 +236,7 @@ def _toetsnaam(resultaat: IngelezenResultaat) -> str:
     return f"{resultaat.toetscode} ({naam})" if naam and naam != resultaat.toetscode else resultaat.toetscode
 
 
+@lru_cache(maxsize=8192)
 def woordsleutel(woord: str) -> str:
     """A word without case, accents and punctuation, so that `Cito LVS` and `cito-lvs` are the same."""
     kaal = unicodedata.normalize("NFKD", woord).casefold()

@@ -59,6 +59,7 @@ def test_a_header_that_stands_twice_is_refused_when_it_is_used() -> None:
             {"kolommen": [{"kolom": "nr", "veld": "leerlingsleutel"}]},
             "ontbreekt een kolom of vaste waarde voor afnamedatum",
         ),
+        ({"kolommen": [*LANG["kolommen"], {"kolom": "x", "veld": "avi"}]}, "een uitslag hoort bij een meting"),
         ({"metingen": []}, "heeft een verkeerde vorm"),
         ({"metingen": [{"kolommen": [{"kolom": "x", "veld": "vak"}]}]}, "kolom met een uitslag nodig"),
         (

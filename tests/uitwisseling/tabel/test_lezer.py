@@ -64,6 +64,8 @@ def test_rows_with_a_refused_value_are_left_out_with_every_reason(gelezen: list[
         (5, "Moment", "1-mei"),
         (6, "leerlingsleutel", ""),
         (7, "Opmerking", "=1+1"),
+        (7, "Percentiel", "101"),
+        (7, "Vaardigheidsscore", "1.234"),
     ]
 
 

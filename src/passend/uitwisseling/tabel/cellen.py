@@ -1,8 +1,9 @@
 """One shape for the rows of CSV and XLSX files."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Celsoort(StrEnum):
@@ -15,16 +16,14 @@ class Celsoort(StrEnum):
     FOUT = "fout"
 
 
-@dataclass(frozen=True, slots=True)
-class Cel:
+class Cel(NamedTuple):
     """`tekst` has no outer white space. A GETAL is written with a decimal point, a DATUM as ISO date."""
 
     tekst: str
     soort: Celsoort = Celsoort.TEKST
 
 
-@dataclass(frozen=True, slots=True)
-class Rij:
+class Rij(NamedTuple):
     """`regel` is the line of the file or the row of the sheet where the row begins, counted from 1."""
 
     regel: int
@@ -42,7 +41,7 @@ class Tabel:
     """
 
     koppen: tuple[str, ...]
-    rijen: Iterator[Rij]
+    rijen: Generator[Rij]
     blad: str = ""
     scheiding: str = ""
     codering: str = ""

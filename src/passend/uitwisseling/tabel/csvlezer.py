@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from passend.uitwisseling.bron import Bron, Voortgang
 from passend.uitwisseling.fouten import Importfout
@@ -79,7 +79,7 @@ def _gelijkmatigheid(tekst: str, scheiding: str) -> tuple[int, int]:
     return breedtes.count(vaakst), vaakst
 
 
-def _rijen(bron: Bron, codering: str, scheiding: str, voortgang: Voortgang | None) -> Iterator[Rij]:
+def _rijen(bron: Bron, codering: str, scheiding: str, voortgang: Voortgang | None) -> Generator[Rij]:
     """Every row that is not empty, with the line on which it begins. A first line `sep=;` is meant for Excel."""
     csv.field_size_limit(_LANGSTE_CEL)
     with io.TextIOWrapper(bron.stroom(voortgang), encoding=codering, newline="") as tekst:
@@ -87,7 +87,7 @@ def _rijen(bron: Bron, codering: str, scheiding: str, voortgang: Voortgang | Non
         regel = 1
         try:
             for velden in lezer:
-                rij = Rij(regel, tuple(Cel(veld.strip()) for veld in velden))
+                rij = Rij(regel, tuple([Cel(veld.strip()) for veld in velden]))
                 regel = lezer.line_num + 1
                 if not rij.is_leeg() and not (rij.regel == 1 and _is_sep(velden)):
                     yield rij
@@ -101,7 +101,7 @@ def _is_sep(velden: list[str]) -> bool:
     return bool(velden) and velden[0].strip().lower() in ("sep=", *(f"sep={teken}" for teken in _SCHEIDINGEN))
 
 
-def _met_breedte(rijen: Iterator[Rij], koppen: tuple[str, ...], bron: Bron) -> Iterator[Rij]:
+def _met_breedte(rijen: Iterator[Rij], koppen: tuple[str, ...], bron: Bron) -> Generator[Rij]:
     """Rows with as many cells as there are headers; empty cells at the end may be missing or too many.
 
     A last row that is too short in a file without a final line end means that the file broke off.

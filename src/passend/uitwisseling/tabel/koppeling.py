@@ -104,8 +104,9 @@ class Koppeling(_Model):
     """How to read one kind of table.
 
     `kolommen` hold for the whole row (who, when), `metingen` each give one result per row. `vertalingen` turn words of
-    the source into words of the school, per field. Empty `scheiding`, `codering` and `decimaalteken` are found out per
-    file or value. `bevestigd`: a person has looked at it; without that nothing is imported.
+    the source into words of the school, per field; for a toets the code of the source is kept beside it. Empty
+    `scheiding`, `codering` and `decimaalteken` are found out per file or value. `bevestigd`: a person has looked at it;
+    without that nothing is imported.
     `sleutel_is_geen_bsn`: a person has confirmed that keys which look like a BSN are none.
     """
 
@@ -125,6 +126,8 @@ class Koppeling(_Model):
 
     @model_validator(mode="after")
     def _volledig(self) -> Self:
+        if UITSLAGEN & {kolom.veld for kolom in self.kolommen}:
+            raise ValueError("een uitslag hoort bij een meting, niet bij de kolommen van de hele rij")
         for meting in self.metingen:
             velden = [kolom.veld for kolom in (*self.kolommen, *meting.kolommen)] + list(meting.vast)
             dubbel = {veld for veld in velden if velden.count(veld) > 1 and veld is not Veld.NIVEAU}

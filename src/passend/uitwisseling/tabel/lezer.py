@@ -1,7 +1,7 @@
 """From rows to results, by the koppeling. What cannot be trusted is refused with its reason, never repaired."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -33,12 +33,43 @@ SCHALEN = {
 """The code of OSO list 11 under which a value in such a column is kept."""
 
 
-@dataclass(frozen=True, slots=True)
+_ALS_WOORD = {
+    Veld.TOETSNAAM: "toetsnaam",
+    Veld.TOETSVERSIE: "toetsversie",
+    Veld.ONDERDEEL: "onderdeel",
+    Veld.VAK: "vak",
+    Veld.MOMENT: "moment",
+    Veld.GROEP: "groep",
+    Veld.JAARGROEP: "jaargroep",
+    Veld.OORDEEL: "oordeel",
+    Veld.OPMERKING: "opmerking",
+}
+"""The fields of IngelezenResultaat that hold the words of a column as they are."""
+
+_GEHEUGEN = 10_000
+_GEEN_NAAM, _GEEN_SCORE = Persoonsnaam(), Toetsscore()
+
+
+@dataclass(slots=True)
 class _Plek:
-    """A mapped column: where it stands and what it means."""
+    """A mapped column: where it stands and what it means. The same cell is worked out once: few columns vary much."""
 
     index: int
     kolom: Kolom
+    veld: Veld
+    koppeling: Koppeling
+    geheugen: dict[Cel, Veldwaarde] = field(default_factory=dict)
+
+    def waarde(self, cel: Cel) -> Veldwaarde:
+        """The value in the words of the school. Raises Waardefout."""
+        waarde = self.geheugen.get(cel)
+        if waarde is None:
+            waarde = veld_parse(cel, self.veld, self.koppeling)
+            if isinstance(waarde, str) and self.veld is not Veld.TOETS:
+                waarde = self.koppeling.vertalingen.get(self.veld, {}).get(waarde, waarde)
+            if len(self.geheugen) < _GEHEUGEN:
+                self.geheugen[cel] = waarde
+        return waarde
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +94,10 @@ def tabel_parse(bron: Bron, koppeling: Koppeling, *, voortgang: Voortgang | None
     """
     tabel = tabel_open(bron, koppeling, voortgang=voortgang)
     koppeling_check(koppeling, tabel.koppen)
-    gedeeld = _plekken(koppeling.kolommen, tabel.koppen)
+    gedeeld = _plekken(koppeling.kolommen, tabel, koppeling)
     metingen = [
-        _Meting(_plekken(meting.kolommen, tabel.koppen), _vast(meting.vast, koppeling)) for meting in koppeling.metingen
+        _Meting(_plekken(meting.kolommen, tabel, koppeling), _vast(meting.vast, koppeling))
+        for meting in koppeling.metingen
     ]
     for rij in tabel.rijen:
         if len(rij.cellen) == len(tabel.koppen):
@@ -82,23 +114,20 @@ def tabel_parse(bron: Bron, koppeling: Koppeling, *, voortgang: Voortgang | None
 def _rij_parse(rij: Rij, koppeling: Koppeling, gedeeld: list[_Plek], metingen: list[_Meting]) -> Iterator[Gegeven]:
     rijlezing = _Lezing(rij, koppeling, {})
     rijlezing.lezen(gedeeld)
-    if rijlezing.weigeringen:
-        yield from rijlezing.weigeringen
-        return
+    yield from rijlezing.weigeringen
     for meting in metingen:
-        if any(rij.cellen[plek.index].tekst for plek in meting.plekken if plek.kolom.veld in UITSLAGEN):
+        if any(rij.cellen[plek.index].tekst for plek in meting.plekken if plek.veld in UITSLAGEN):
             lezing = _Lezing(rij, koppeling, {**rijlezing.waarden, **meting.vast})
             lezing.lezen(meting.plekken)
-            if not lezing.weigeringen:
+            if not lezing.weigeringen and not rijlezing.weigeringen:
                 lezing.verplicht_check()
-            if lezing.weigeringen:
-                yield from lezing.weigeringen
-            else:
+            yield from lezing.weigeringen
+            if not lezing.weigeringen and not rijlezing.weigeringen:
                 yield lezing.resultaat()
 
 
-def _plekken(kolommen: list[Kolom], koppen: tuple[str, ...]) -> list[_Plek]:
-    return [_Plek(koppen.index(kolom.kolom), kolom) for kolom in kolommen]
+def _plekken(kolommen: list[Kolom], tabel: Tabel, koppeling: Koppeling) -> list[_Plek]:
+    return [_Plek(tabel.koppen.index(kolom.kolom), kolom, kolom.veld, koppeling) for kolom in kolommen]
 
 
 def _vast(vast: dict[Veld, str], koppeling: Koppeling) -> dict[Veld, Veldwaarde]:
@@ -120,20 +149,18 @@ class _Lezing:
 
     def lezen(self, plekken: list[_Plek]) -> None:
         for plek in plekken:
-            cel, veld = self._rij.cellen[plek.index], plek.kolom.veld
+            cel = self._rij.cellen[plek.index]
             if not cel.tekst:
                 continue
             try:
-                waarde = veld_parse(cel, veld, self._koppeling)
+                waarde = plek.waarde(cel)
             except Waardefout as fout:
-                self._weigeren(plek.kolom.kolom, "" if veld in WIE else cel.tekst, str(fout))
+                self._weigeren(plek.kolom.kolom, "" if plek.veld in WIE else cel.tekst, str(fout))
                 continue
-            if isinstance(waarde, str):
-                waarde = self._koppeling.vertalingen.get(veld, {}).get(waarde, waarde)
-            if veld is Veld.NIVEAU:
+            if plek.veld is Veld.NIVEAU:
                 self._niveaus.append(Referentiescore(schaal=plek.kolom.schaal, waarde=str(waarde)))
             else:
-                self.waarden[veld] = waarde
+                self.waarden[plek.veld] = waarde
 
     def verplicht_check(self) -> None:
         """Refuse a result that does not say of whom, which test or when."""
@@ -148,7 +175,8 @@ class _Lezing:
             self._weigeren(Veld.AFNAMEDATUM, "", "er staat geen afnamedatum")
 
     def resultaat(self) -> IngelezenResultaat:
-        dl = self._getal(Veld.DL)
+        dl, toets = self._getal(Veld.DL), self._tekst(Veld.TOETS)
+        woorden = {_ALS_WOORD[veld]: str(waarde) for veld, waarde in self.waarden.items() if veld in _ALS_WOORD}
         return IngelezenResultaat(
             regel=self._rij.regel,
             leerling=Leerlingverwijzing(
@@ -158,35 +186,31 @@ class _Lezing:
                 geboortedatum=self._datum(Veld.GEBOORTEDATUM),
             ),
             afgenomen_op=self._datum(Veld.AFNAMEDATUM) or date.min,
-            toetscode=self._tekst(Veld.TOETS),
-            toetsnaam=self._tekst(Veld.TOETSNAAM),
-            toetsversie=self._tekst(Veld.TOETSVERSIE),
-            onderdeel=self._tekst(Veld.ONDERDEEL),
-            vak=self._tekst(Veld.VAK),
-            moment=self._tekst(Veld.MOMENT),
-            groep=self._tekst(Veld.GROEP),
-            jaargroep=self._tekst(Veld.JAARGROEP),
+            toetscode=toets,
+            instrument=self._koppeling.vertalingen.get(Veld.TOETS, {}).get(toets, ""),
             dl=None if dl is None else int(dl),
-            oordeel=self._tekst(Veld.OORDEEL),
             score=self._score(),
             referenties=(*self._niveaus, *self._referenties()),
-            opmerking=self._tekst(Veld.OPMERKING),
+            **woorden,
         )
 
     def _naam(self) -> Persoonsnaam:
         """A whole name in one cell is kept as achternaam: cutting it up would be guessing."""
-        return Persoonsnaam(
-            achternaam=self._tekst(Veld.ACHTERNAAM) or self._tekst(Veld.NAAM),
-            voorvoegsel=self._tekst(Veld.VOORVOEGSEL),
-            roepnaam=self._tekst(Veld.ROEPNAAM),
-        )
+        achternaam = self._tekst(Veld.ACHTERNAAM) or self._tekst(Veld.NAAM)
+        roepnaam = self._tekst(Veld.ROEPNAAM)
+        if not achternaam and not roepnaam:
+            return _GEEN_NAAM
+        return Persoonsnaam(achternaam=achternaam, voorvoegsel=self._tekst(Veld.VOORVOEGSEL), roepnaam=roepnaam)
 
     def _score(self) -> Toetsscore:
         goed, opgaven = self._getal(Veld.RUWE_SCORE), self._getal(Veld.AANTAL_OPGAVEN)
+        vaardigheidsscore = self._getal(Veld.VAARDIGHEIDSSCORE)
+        if goed is None and opgaven is None and vaardigheidsscore is None:
+            return _GEEN_SCORE
         return Toetsscore(
             aantal_goed=None if goed is None else int(goed),
             aantal_opgaven=None if opgaven is None else int(opgaven),
-            vaardigheidsscore=self._getal(Veld.VAARDIGHEIDSSCORE),
+            vaardigheidsscore=vaardigheidsscore,
         )
 
     def _referenties(self) -> Iterator[Referentiescore]:

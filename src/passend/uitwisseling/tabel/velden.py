@@ -29,7 +29,13 @@ def veld_parse(cel: Cel, veld: Veld, koppeling: Koppeling) -> Veldwaarde:
         return _getal(cel, veld, koppeling)
     if veld in WIE:
         return _sleutel(cel, koppeling)
-    return " ".join(cel.tekst.split())
+    return tekst_schoon(cel.tekst)
+
+
+def tekst_schoon(tekst: str) -> str:
+    """Without double spaces and without control characters, which no database takes."""
+    kaal = " ".join(tekst.split())
+    return kaal if kaal.isprintable() else "".join(teken for teken in kaal if teken.isprintable())
 
 
 def _datum(cel: Cel, koppeling: Koppeling) -> date:
@@ -69,4 +75,4 @@ def _sleutel(cel: Cel, koppeling: Koppeling) -> str:
             "dit nummer heeft de vorm van een BSN of onderwijsnummer, en die bewaren we nooit. Is het iets anders, "
             "bevestig dat dan in de koppeling"
         )
-    return cel.tekst
+    return tekst_schoon(cel.tekst)

@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -85,7 +85,7 @@ def _blad(boek: Any, naam: str) -> Any:
     return boek.active if boek.active in bladen else bladen[0]
 
 
-def _rijen(stroom: io.BufferedReader, boek: Any, blad: Any) -> Iterator[Rij]:
+def _rijen(stroom: io.BufferedReader, boek: Any, blad: Any) -> Generator[Rij]:
     """Every row that is not empty. The size that a sheet claims to have, and a row number beyond Excel's last, are
     not believed."""
     try:
@@ -107,7 +107,7 @@ def _rijen(stroom: io.BufferedReader, boek: Any, blad: Any) -> Iterator[Rij]:
         stroom.close()
 
 
-def _even_breed(rijen: Iterator[Rij], breedte: int) -> Iterator[Rij]:
+def _even_breed(rijen: Iterator[Rij], breedte: int) -> Generator[Rij]:
     leeg = (Cel(""),) * breedte
     for rij in rijen:
         gevuld = (*rij.cellen, *leeg)[:breedte]

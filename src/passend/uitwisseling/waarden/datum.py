@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from passend.uitwisseling.waarden.fout import Waardefout
 
@@ -43,6 +44,7 @@ _WOORDEN = re.compile(
 _EXCEL = re.compile(
     rf"\d{{1,2}}[ \-/]{_MAANDNAAM.pattern}\.?(?:[ \-/]\d{{2,4}})?\Z|{_MAANDNAAM.pattern}\.?[ \-/]\d{{2}}\Z"
 )
+_MISSCHIEN_DATUM = re.compile(r"\d\W|\W\d")  # cheap: most cells are no date by far
 _SCHOOLJAAR = re.compile(r"(\d{4}) ?[-/–] ?(\d{4}|\d{2})\Z", re.ASCII)
 
 
@@ -53,6 +55,7 @@ class Datumvolgorde(StrEnum):
     MAAND_DAG = "maand-dag-jaar"
 
 
+@lru_cache(maxsize=4096)
 def datum_parse(tekst: str, *, volgorde: Datumvolgorde = Datumvolgorde.DAG_MAAND) -> date:
     """`2026-02-03`, `3-2-2026`, `03/02/26`, `3 feb 2026`, `di 3 februari 2026`, `20260203`; raises Waardefout.
 
@@ -103,6 +106,8 @@ def excel_datum_reden(tekst: str) -> str:
 
     `1-5` becomes `1-mei` or `05-jan` or a whole date; what was typed cannot be got back.
     """
+    if not _MISSCHIEN_DATUM.search(tekst):
+        return ""
     kaal = _kaal(tekst)
     if _EXCEL.match(kaal) or _ISO.match(kaal) or _CIJFERS.match(kaal) or _WOORDEN.match(kaal):
         return (

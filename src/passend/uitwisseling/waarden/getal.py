@@ -25,7 +25,8 @@ def getal_parse(tekst: str, *, decimaalteken: str = "") -> Decimal:
     `decimaalteken` ("," or ".") settles `1.234`, which is refused without it: it may be one or twelve hundred.
     Raises Waardefout.
     """
-    kaal = tekst.translate(_MINTEKENS).strip()
+    kaal = tekst if tekst.isascii() else tekst.translate(_MINTEKENS)
+    kaal = kaal.strip()
     if _HEEL.match(kaal):
         return Decimal(kaal)
     if not decimaalteken and _ONZEKER.match(kaal):

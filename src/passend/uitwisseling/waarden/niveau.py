@@ -25,6 +25,7 @@ class Schaal:
     buiten: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def niveau_parse(tekst: str, schaal: Schaal) -> str:
     """The value of `schaal` that `tekst` means: `iv`, `IV`, `Ⅳ` and `4` are `IV` on a scale of Roman numerals.
 

@@ -1,0 +1,94 @@
+"""What is stored already, and what that means for a result in a file."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from passend.metingen.models import Referentiescore, Toetsresultaat
+from passend.metingen.services import NieuwResultaat
+from passend.uitwisseling.opslag import meting
+from passend.uitwisseling.opslag.wachtrij import Uit
+
+_LVS = "lvs-toets"
+_MET_DE_HAND = "dit resultaat is hier met de hand verbeterd of ingetrokken; het bestand zegt iets anders"
+_ANDERE_BRON = "deze toets staat er op deze dag al uit een andere bron, met een andere uitslag"
+
+
+@dataclass(frozen=True, slots=True)
+class Oordeel:
+    """Record `nieuw`, or refuse it for `reden`, or (both empty) leave it: it is there already."""
+
+    nieuw: NieuwResultaat | None = None
+    reden: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rij:
+    """A stored result that is no withdrawal: the fingerprint of what came out, and its fields."""
+
+    id: UUID
+    run: UUID | None
+    inhoud: str
+    velden: dict[str, Any]
+
+
+class Bestaand:
+    """The stored results of these pupils on these days: every version, and whether something came after it."""
+
+    def __init__(self, leerlingen: set[UUID], dagen: set[date]) -> None:
+        rijen = Toetsresultaat.objects.filter(leerling__in=leerlingen, op__in=dagen, ingetrokken=False)
+        gevonden = list(rijen.order_by("volg").values("id", "run", "waarde", *meting.SLEUTEL, *meting.INHOUD))
+        ids = [velden["id"] for velden in gevonden]
+        scores = _scores(ids)
+        self._versies: dict[str, list[_Rij]] = {}
+        self._dagen: dict[tuple[UUID, date], list[_Rij]] = {}
+        for velden in gevonden:
+            sleutel, inhoud = meting.vingerafdruk_van_rij(velden, scores.get(velden["id"], []))
+            rij = _Rij(velden["id"], velden["run"], inhoud, velden)
+            self._versies.setdefault(sleutel, []).append(rij)
+            self._dagen.setdefault((velden["leerling_id"], velden["op"]), []).append(rij)
+        self._vervangen = set(Toetsresultaat.objects.filter(vervangt__in=ids).values_list("vervangt_id", flat=True))
+
+    def oordeel(self, uit: Uit) -> Oordeel:
+        """What to do with a result from the file. What a person did by hand outlives a file that says the old thing."""
+        versies = self._versies.get(uit.sleutel)
+        if not versies:
+            return self._uit_andere_bron(uit)
+        laatste = versies[-1]
+        uit_bestand = next((rij for rij in reversed(versies) if rij.run is not None), laatste)
+        if uit.inhoud in (laatste.inhoud, uit_bestand.inhoud):
+            return Oordeel()
+        if laatste.run is None or laatste.id in self._vervangen:
+            return Oordeel(reden=_MET_DE_HAND)
+        return Oordeel(nieuw=meting.uit_json(uit.gegevens, vervangt=laatste.id))
+
+    def _uit_andere_bron(self, uit: Uit) -> Oordeel:
+        """The same national test on the same day under another code is the same measurement, not a second one."""
+        nieuw = meting.uit_json(uit.gegevens)
+        if nieuw.isoort == _LVS and nieuw.vak:
+            for rij in self._dagen.get((uit.leerling, uit.op), ()):
+                if rij.id not in self._vervangen and _is_zelfde_toets(rij.velden, nieuw):
+                    return Oordeel() if _is_zelfde_uitslag(rij.velden, nieuw) else Oordeel(reden=_ANDERE_BRON)
+        return Oordeel(nieuw=nieuw)
+
+
+def _scores(ids: Iterable[UUID]) -> dict[UUID, list[tuple[str, str, str]]]:
+    scores: dict[UUID, list[tuple[str, str, str]]] = {}
+    rijen = Referentiescore.objects.filter(toetsresultaat__in=ids)
+    for id_, soort, groep, waarde in rijen.values_list("toetsresultaat_id", "soort", "vergelijkingsgroep", "waarde"):
+        scores.setdefault(id_, []).append((soort, groep, waarde))
+    return scores
+
+
+def _is_zelfde_toets(velden: dict[str, Any], nieuw: NieuwResultaat) -> bool:
+    zelfde_moment = not velden["moment"] or not nieuw.moment or velden["moment"] == nieuw.moment
+    zelfde = all(velden[veld] == getattr(nieuw, veld) for veld in ("instrument", "onderdeel", "vak"))
+    return zelfde and zelfde_moment and velden["toetscode"] != nieuw.toetscode
+
+
+def _is_zelfde_uitslag(velden: dict[str, Any], nieuw: NieuwResultaat) -> bool:
+    if velden["waarde"] is not None and nieuw.waarde is not None:
+        return bool(velden["waarde"] == nieuw.waarde)
+    return bool(nieuw.niveau) and (velden["niveau"], velden["schaal"]) == (nieuw.niveau, nieuw.schaal)

@@ -1,0 +1,103 @@
+"""Test results: from the words of a source to facts, new, changed or unchanged.
+
+A result is the same measurement when pupil, test, part, subject, moment and day are the same. A changed value is a new
+fact that points at the old one. What a person corrected or withdrew by hand is never put back by a file.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import batched
+from uuid import UUID
+
+from passend.metingen.services import NieuwResultaat, toetsresultaten_vastleggen
+from passend.school.models import Medewerker
+from passend.uitwisseling.duiding import Woorden, resultaat_duiden
+from passend.uitwisseling.gegevens import IngelezenResultaat
+from passend.uitwisseling.opslag import meting
+from passend.uitwisseling.opslag.bestaand import Bestaand
+from passend.uitwisseling.opslag.wachtrij import Uit, Wachtende, Wachtrij
+from passend.uitwisseling.opslag.zoeken import Leerlingzoeker
+from passend.uitwisseling.verslag import Verslaglegger
+
+SOORT = "toetsresultaat"
+BROK = 2000
+
+
+@dataclass(slots=True)
+class Resultatenopslag:
+    """Takes results one by one (`zet`) and writes them once the file has been read to its end (`afronden`)."""
+
+    zoeker: Leerlingzoeker
+    woorden: Woorden
+    verslag: Verslaglegger
+    wachtrij: Wachtrij
+
+    def zet(self, resultaat: IngelezenResultaat, *, leerling: UUID | None = None) -> None:
+        """Give the result its meaning and its pupil (unless the caller knows the pupil), or refuse it."""
+        duiding, klachten = resultaat_duiden(resultaat, self.woorden)
+        self.verslag.noteren(klachten)
+        leerling = leerling or self._leerling(resultaat)
+        if duiding is None or leerling is None:
+            self.verslag.telling(SOORT).geweigerd += 1
+            return
+        nieuw = meting.nieuw_resultaat(duiding, leerling)
+        if past_niet := meting.te_lang(nieuw):
+            self._weigeren(resultaat.regel, *past_niet, "dit is te lang of te nauwkeurig om te bewaren")
+            return
+        self.wachtrij.zet(
+            Wachtende(
+                regel=resultaat.regel,
+                leerling=leerling,
+                op=nieuw.op,
+                sleutel=meting.meetsleutel(nieuw),
+                inhoud=meting.inhoud(nieuw),
+                gegevens=meting.als_json(nieuw),
+            )
+        )
+
+    def afronden(self, *, door: Medewerker, bron: str, voortgang: Callable[[int, int], None]) -> None:
+        """Compare what waits with what is there, in pieces, and record the difference."""
+        gedaan = 0
+        for brok in batched(self.wachtrij.lees(), BROK, strict=False):
+            nieuwe = self._brok_vergelijken([uit for uit in brok if self._is_enig(uit)])
+            toetsresultaten_vastleggen(nieuwe, door=door, bron=bron, run=self.verslag.run)
+            gedaan += len(brok)
+            voortgang(gedaan, self.wachtrij.aantal)
+
+    def _leerling(self, resultaat: IngelezenResultaat) -> UUID | None:
+        gevonden = self.zoeker.zoek(resultaat.leerling, mag_nieuw=False)
+        if gevonden.leerling is None:
+            self.verslag.twijfels += self.zoeker.twijfel_melden(resultaat.leerling, gevonden)
+            self.verslag.weigeren(resultaat.regel, "leerling", resultaat.leerling.sleutel, gevonden.zin)
+        return gevonden.leerling
+
+    def _is_enig(self, uit: Uit) -> bool:
+        """Whether this is the line that counts for its measurement. Lines that contradict each other all fall."""
+        if uit.anders:
+            reden = "dit staat meer dan eens in het bestand, met verschillende uitslagen; geen daarvan is overgenomen"
+        elif uit.dubbel:
+            reden = f"dit staat dubbel in het bestand, de eerste keer op regel {uit.eerste}"
+        else:
+            return True
+        self._weigeren(uit.regel, "rij", "", reden)
+        return False
+
+    def _brok_vergelijken(self, brok: list[Uit]) -> list[NieuwResultaat]:
+        bestaand = Bestaand({uit.leerling for uit in brok}, {uit.op for uit in brok})
+        telling = self.verslag.telling(SOORT)
+        te_doen = []
+        for uit in brok:
+            oordeel = bestaand.oordeel(uit)
+            if oordeel.reden:
+                self._weigeren(uit.regel, "resultaat", "", oordeel.reden)
+            elif oordeel.nieuw is None:
+                telling.ongewijzigd += 1
+            else:
+                telling.nieuw += oordeel.nieuw.vervangt_id is None
+                telling.gewijzigd += oordeel.nieuw.vervangt_id is not None
+                te_doen.append(oordeel.nieuw)
+        return te_doen
+
+    def _weigeren(self, regel: int, veld: str, waarde: str, reden: str) -> None:
+        self.verslag.telling(SOORT).geweigerd += 1
+        self.verslag.weigeren(regel, veld, waarde, reden)
