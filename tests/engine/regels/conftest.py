@@ -9,8 +9,11 @@ import duckdb
 import psycopg
 import pytest
 
-from passend.engine.regels.schema import TABELLEN
+from passend.engine.regels.schema import GEVUURD
+from passend.engine.regels.schema import TABELLEN as RELATIES
 from tests.engine.regels.hulp import Uitvoeren, Wereld
+
+TABELLEN = RELATIES | {"gevuurd": GEVUURD}
 
 
 class Duck:

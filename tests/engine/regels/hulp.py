@@ -59,6 +59,7 @@ class Wereld:
     feitveld: list[tuple[Any, ...]] = field(default_factory=list)
     periode: list[tuple[Any, ...]] = field(default_factory=list)
     dagen: list[tuple[Any, ...]] = field(default_factory=list)
+    gevuurd: list[tuple[Any, ...]] = field(default_factory=list)
 
     def over(
         self, wie: str = "a", soort: str = "leerling", op: str | None = None, nu: datetime | None = None

@@ -104,9 +104,10 @@ def test_window_over_two_vakken_with_support_between(
 
 def test_counting_in_a_window_needs_no_period(uitvoeren: Uitvoeren) -> None:
     regel = signaal("""{venster: {metingen: {instrument: dmt, laatste: 3},
-      geldt: {alle: [{toets: {niveau: V, aantal: {vanaf: 2}}}, {gebeurtenis: {soort: pesten, aantal: {vanaf: 1}}}]}}}""")
+      geldt: {alle: [{toets: {niveau: V, aantal: {vanaf: 2}}}, {gebeurtenis: {soort: pesten, aantal: 1}}]}}}""")
     wereld = Wereld().toets("2025-06-10", "V").toets("2026-01-20", "II").toets("2026-06-10", "V")
 
+    # one day too early to lie in the window
     assert uitvoeren(regel, wereld.met("gebeurtenis", "2025-06-09", soort="pesten")) is ONWAAR
     assert uitvoeren(regel, wereld.met("gebeurtenis", "2026-06-10", soort="pesten")) is WAAR
 

@@ -21,8 +21,8 @@ from passend.engine.regels.bladen.trede import trede_blad
 from passend.engine.regels.bladen.trend import trend_blad
 from passend.engine.regels.bladen.uitgebleven import uitgebleven_blad
 from passend.engine.regels.bladen.venster import met_venster, meting_in_venster, vensters
-from passend.engine.regels.bouw import Blad, Blik, Bouw
-from passend.engine.regels.sqltekst import OPEN, Paar, alle, een_van, omgekeerd
+from passend.engine.regels.bouw import BEWIJS, Blad, Blik, Bouw
+from passend.engine.regels.sqltekst import ONBEKEND, OPEN, WEET_NIET, Paar, alle, een_van, omgekeerd
 from passend.engine.woorden import NIET_VERMELD
 
 type Tak = Voorwaarde | str
@@ -51,7 +51,9 @@ class Boom:
     bouw: Bouw
     blik: Blik
     bladen: list[Blad] = field(default_factory=list)
+    tekens: dict[int, bool] = field(default_factory=dict)
     _gemaakt: dict[int, int] = field(default_factory=dict)
+    _positief: bool = True
     _kies: Callable[[int], Paar] | None = None
 
     def zonder_rijen(self, lees: Callable[[], Paar]) -> Paar:
@@ -79,14 +81,22 @@ class Boom:
         if soort == "een van":
             return een_van(self.lees(deel) for deel in tak.takken)
         if soort == "niet":
-            return omgekeerd(self.lees(tak.niet or NIET_VERMELD))
+            return self._niet(tak.niet or NIET_VERMELD)
         if tak.minstens is not None:
             return self._minstens(tak.minstens)
         return self._blad(tak, partial(maak_blad, self.bouw, self.blik, tak))
 
+    def _niet(self, tak: Tak) -> Paar:
+        self._positief = not self._positief
+        try:
+            return omgekeerd(self.lees(tak))
+        finally:
+            self._positief = not self._positief
+
     def _blad(self, tak: Voorwaarde, maak: Callable[[], Blad]) -> Paar:
         if id(tak) not in self._gemaakt:
             self._gemaakt[id(tak)] = self._nummer(maak())
+        self.tekens.setdefault(self._gemaakt[id(tak)], self._positief)
         return (self._kies or self.kolommen)(self._gemaakt[id(tak)])
 
     def _alle(self, takken: Sequence[Tak]) -> Iterator[Paar]:
@@ -133,6 +143,13 @@ class Boom:
             self.bladen.append(blad)
         return self.bladen.index(blad)
 
+    def bewijs(self) -> list[str]:
+        """The facts behind each leaf; under `niet` a fact counts when it does not pass."""
+        return [
+            bewijs_select(blad.rijen, omkeren=not self.tekens.get(i, True)) if blad.rijen else ""
+            for i, blad in enumerate(self.bladen)
+        ]
+
     def kolommen(self, i: int, *, algemeen: bool = True) -> Paar:
         """Both readings of a leaf as columns; `n` is its row without a vak, which may hold for every vak."""
         blad = self.bladen[i]
@@ -141,7 +158,7 @@ class Boom:
             takken = [f"WHEN b{i}.onderwerp IS NOT NULL THEN b{i}.{kolom}"]
             if algemeen and self.heeft_algemene_rij(blad):
                 takken.append(f"WHEN n{i}.onderwerp IS NOT NULL THEN n{i}.{kolom}")
-            eenvoudig = len(takken) == 1 and anders == "CAST(NULL AS BOOLEAN)"
+            eenvoudig = len(takken) == 1 and anders == ONBEKEND
             uit.append(f"b{i}.{kolom}" if eenvoudig else f"(CASE {' '.join(takken)} ELSE {anders} END)")
         return Paar(*uit)
 
@@ -209,14 +226,14 @@ def maak_blad(bouw: Bouw, blik: Blik, tak: Voorwaarde) -> Blad:
 
 def venster_blad(bouw: Bouw, blik: Blik, inhoud: Venster) -> Blad:
     """A window: the condition inside it, looked at from the window; open readings both count."""
-    cte, bladen = "", []
+    cte, bewijs = "", []
     for venster, grenzen in vensters(bouw, blik, inhoud.metingen):
         binnen = blik.anders(venster=venster, per_vak=not venster.samen)
         boom = Boom(bouw, binnen)
         paar = boom.lees(inhoud.geldt)
         sleutels = f"SELECT onderwerp, op, vak FROM {grenzen}"
         binnenin = bouw.cte("binnen", uitwerking(boom, paar, sleutels))
-        bladen += boom.bladen
+        bewijs += [deel for deel in boom.bewijs() if deel]
         tekst = met_venster(bouw, grenzen, binnenin, blik, is_open=inhoud.metingen.laatste == NIET_VERMELD)
         if cte:
             zelfde = " AND a.vak IS NOT DISTINCT FROM b.vak" if blik.per_vak else ""
@@ -225,9 +242,14 @@ def venster_blad(bouw: Bouw, blik: Blik, inhoud: Venster) -> Blad:
                 f"FROM {cte} a LEFT JOIN ({tekst}) b ON b.onderwerp = a.onderwerp AND b.op = a.op{zelfde}"
             )
         cte = bouw.cte("vensterblad", tekst)
-    rijen = " UNION ALL ".join(f"SELECT * FROM ({blad.rijen}) w" for blad in bladen[:1] if blad.rijen)
-    anders = Paar("CAST(NULL AS BOOLEAN)", "CAST(NULL AS BOOLEAN)")
-    return Blad(cte, anders, blik.per_vak, rijen or None, algemeen=False)
+    rijen = " UNION ALL ".join(dict.fromkeys(bewijs)) or None
+    return Blad(cte, WEET_NIET, blik.per_vak, rijen, algemeen=False, mist="metingen")
+
+
+def bewijs_select(rijen: str, *, omkeren: bool = False) -> str:
+    """Rows of evidence in one shape: the columns of BEWIJS, with `s` and `r` seen from the whole condition."""
+    uitkomst = "NOT r AS s, NOT s AS r" if omkeren else "s, r"
+    return f"SELECT onderwerp, op, vak, {', '.join(BEWIJS)}, {uitkomst} FROM ({rijen}) e"
 
 
 def uitwerking(boom: Boom, paar: Paar, sleutels: str) -> str:

@@ -72,7 +72,8 @@ class Blad:
 
     `anders` is what it comes to where the CTE has no row; `rijen` is a SELECT of the facts behind it (columns of
     BEWIJS, with `s` and `r` per fact), for the explanation. `met_vak`: there may be rows for a vak; `algemeen`: a row
-    without a vak holds for every vak that has no row of its own (a result without a vak does not).
+    without a vak holds for every vak that has no row of its own (a result without a vak does not). `mist` is what
+    nobody recorded where there is no row: the path of a question or instrument, or the name of a feature.
     """
 
     cte: str
@@ -80,6 +81,7 @@ class Blad:
     met_vak: bool = False
     rijen: str | None = None
     algemeen: bool = True
+    mist: str = ""
 
 
 @dataclass

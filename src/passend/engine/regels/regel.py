@@ -43,6 +43,7 @@ class Uitgewerkt:
 
     sql: str
     bladen: Sequence[Blad]
+    bewijs: Sequence[str]
     anders: Paar
     per_vak: bool
 
@@ -69,7 +70,7 @@ def werk_uit(bouw: Bouw, gevonden: Gevonden, *, volledig: bool, alles: bool = Fa
     if vakken and gevonden.per != "vak":
         sql = _samen(sql)
         per_vak = False
-    return Uitgewerkt(sql, boom.bladen[:kern], anders, per_vak)
+    return Uitgewerkt(sql, boom.bladen, boom.bewijs()[:kern], anders, per_vak)
 
 
 def _lees(boom: Boom, takken: Sequence[Tak]) -> Paar:
@@ -163,8 +164,8 @@ def signaal_blad(bouw: Bouw, blik: Blik, inhoud: SignaalIs) -> Blad:
         bouw.onderweg.pop()
     sql = regel.sql if regel.per_vak == blik.per_vak else _samen(regel.sql)
     met_vak = regel.per_vak and blik.per_vak
-    rijen = " UNION ALL ".join(blad.rijen for blad in regel.bladen[:1] if blad.rijen) or None
-    algemeen = all(blad.algemeen for blad in regel.bladen)
+    rijen = " UNION ALL ".join(dict.fromkeys(deel for deel in regel.bewijs if deel)) or None
+    algemeen = all(blad.algemeen for blad in regel.bladen[: len(regel.bewijs)])
     blad = Blad(bouw.cte("signaal", sql), regel.anders, met_vak, rijen, algemeen)
     return _met_stand(bouw, blik, signaal, blad, inhoud.stand) if inhoud.stand else blad
 

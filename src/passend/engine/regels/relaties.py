@@ -17,6 +17,7 @@ class Relaties:
     feitveld: str = "feitveld"
     periode: str = "periode"
     dagen: str = "dagen"
+    gevuurd: str = "gevuurd"
 
     def bron(self, naam: str) -> str:
         """The relation as it can stand behind FROM."""

@@ -27,6 +27,9 @@ PERIODE: Final = "CREATE TABLE periode (id TEXT, onderwerp TEXT, van DATE, tot D
 
 DAGEN: Final = "CREATE TABLE dagen (dag DATE, schooldag BOOLEAN, werkdag BOOLEAN, volgnr_schooldag INTEGER)"
 
+# Only for evidence: the rows of the rules that must be explained.
+GEVUURD: Final = "CREATE TABLE gevuurd (voorwaarde TEXT, onderwerp TEXT, op DATE, vak TEXT)"
+
 TABELLEN: Final = {
     "onderwerp": ONDERWERP,
     "meting": METING,

@@ -6,7 +6,7 @@ from passend.engine.blokken.voorwaarde import Aandeel
 from passend.engine.delen.lijsten import Norm
 from passend.engine.regels.bladen.meetkeuze import Meetkeuze, metingen
 from passend.engine.regels.bladen.meting_rijen import bewijsrijen
-from passend.engine.regels.bouw import Blad, Blik, Bouw, samengevat
+from passend.engine.regels.bouw import BEWIJS, Blad, Blik, Bouw, samengevat
 from passend.engine.regels.sqltekst import OPEN, WEET_NIET, Paar, alle, letter
 from passend.engine.regels.vergelijken import TEKENS, als_getal, grenzen_van
 from passend.engine.woorden import NIET_VERMELD
@@ -39,13 +39,28 @@ def aandeel_blad(bouw: Bouw, blik: Blik, v: Aandeel) -> Blad:
     rijen.kolommen |= {"s": test.streng, "r": test.ruim, "keer": "COALESCE(q.aantal, 1)"}
     getallen = (
         "SELECT onderwerp, op, vak, SUM(CASE WHEN s THEN keer ELSE 0 END) AS laag, "
-        "SUM(CASE WHEN r IS NOT FALSE THEN keer ELSE 0 END) AS hoog, SUM(keer) AS allen "
+        "SUM(CASE WHEN r IS NOT FALSE THEN keer ELSE 0 END) AS hoog, SUM(keer) AS allen, "
+        "MAX(dag) AS dag, MAX(moment) AS moment "
         f"FROM ({rijen.sql()}) x GROUP BY onderwerp, op, vak"
     )
     paar = OPEN if keuze.open else _percentage(_grenzen(v, norm))
     per_vak = f"SELECT n.onderwerp, n.op, n.vak, {paar.streng} AS s, {paar.ruim} AS r FROM ({getallen}) n"
     tekst = samengevat(blik, per_vak, elk=_in_elk_vak(v))
-    return Blad(bouw.cte("aandeel", tekst), WEET_NIET, blik.per_vak, rijen.sql(), algemeen=False)
+    bewijs = _bewijs(getallen, paar)
+    return Blad(bouw.cte("aandeel", tekst), WEET_NIET, blik.per_vak, bewijs, algemeen=False, mist=keuze.naam)
+
+
+def _bewijs(getallen: str, paar: Paar) -> str:
+    """Evidence: how many of how many pupils pass, per vak; never who."""
+    kolommen = BEWIJS | {
+        "soort": "'aandeel'",
+        "dag": "n.dag",
+        "moment": "n.moment",
+        "waarde": "CAST(n.laag * 100 AS NUMERIC(18, 4)) / n.allen",
+        "tekst": "CONCAT(n.laag, ' van ', n.allen)",
+    }
+    lijst = ", ".join(f"{tekst} AS {naam}" for naam, tekst in kolommen.items())
+    return f"SELECT n.onderwerp, n.op, n.vak, {lijst}, {paar.streng} AS s, {paar.ruim} AS r FROM ({getallen}) n"
 
 
 def _grenzen(v: Aandeel, norm: Norm | None) -> dict[str, object]:

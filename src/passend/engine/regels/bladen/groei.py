@@ -40,7 +40,7 @@ def groei_blad(bouw: Bouw, blik: Blik, v: Groei) -> Blad:
     lijnen = f"SELECT g.onderwerp, g.op, g.vak, {paar.streng} AS s, {paar.ruim} AS r FROM ({_per_lijn(rijen.sql())}) g"
     tekst = samengevat(blik, lijnen)
     bewijs = _met_uitkomst(rijen, paar)
-    return Blad(bouw.cte("groei", tekst), WEET_NIET, blik.per_vak, bewijs, algemeen=False)
+    return Blad(bouw.cte("groei", tekst), WEET_NIET, blik.per_vak, bewijs, algemeen=False, mist=keuze.naam)
 
 
 def _plek(woord: str) -> str:
@@ -106,4 +106,4 @@ def _onder_verwachting(bouw: Bouw, blik: Blik, v: Groei, keuze: Meetkeuze) -> Bl
     test = verwachting_test(bouw, blik, rijen, keuze, v, niveau=True)
     rijen.kolommen |= {"s": ONWAAR if keuze.open else test.streng, "r": test.ruim}
     tekst = samengevat(blik, rijen.sql())
-    return Blad(bouw.cte("groei", tekst), WEET_NIET, blik.per_vak, rijen.sql(), algemeen=False)
+    return Blad(bouw.cte("groei", tekst), WEET_NIET, blik.per_vak, rijen.sql(), algemeen=False, mist=keuze.naam)

@@ -34,7 +34,7 @@ def leerling_blad(bouw: Bouw, blik: Blik, v: Feitvoorwaarde) -> Blad:
         f"SELECT k.onderwerp, k.op, CAST(NULL AS TEXT) AS vak, {streng} AS s, {ruim} AS r FROM ({sleutels}) k {joins}"
     )
     bewijs = " UNION ALL ".join(blad.rijen for blad in bladen if blad.rijen)
-    return Blad(bouw.cte("kenmerken", tekst), WEET_NIET, rijen=bewijs)
+    return Blad(bouw.cte("kenmerken", tekst), WEET_NIET, rijen=bewijs, mist=", ".join(v.velden))
 
 
 def kenmerk_blad(bouw: Bouw, blik: Blik, naam: str, test: Any, v: Feitvoorwaarde | None = None) -> Blad:
@@ -60,7 +60,7 @@ def kenmerk_blad(bouw: Bouw, blik: Blik, naam: str, test: Any, v: Feitvoorwaarde
         f"SELECT onderwerp, op, CAST(NULL AS TEXT) AS vak, {eens.format('s')}, {eens.format('r')} FROM ({feiten}) y "
         "GROUP BY onderwerp, op"
     )
-    return Blad(bouw.cte("kenmerk", tekst), WEET_NIET, rijen=rijen.sql())
+    return Blad(bouw.cte("kenmerk", tekst), WEET_NIET, rijen=rijen.sql(), mist=naam)
 
 
 def _waarden(bouw: Bouw, blik: Blik, veld: str) -> str:

@@ -51,6 +51,11 @@ class Meetkeuze:
             _lijsten(bouw, instrumenten),
         )
 
+    @property
+    def naam(self) -> str:
+        """What is missing where there is no such measurement: an instrument, or the kind of measurement."""
+        return f"instrumenten.{self.instrumenten[0]}" if self.instrumenten else self.soort
+
     def filters(self, rij: str = "m") -> list[str]:
         """The selection as tests on a row."""
         tests = [f"{rij}.soort = {letter(self.soort)}"]

@@ -92,7 +92,8 @@ def verwachting_test(bouw: Bouw, blik: Blik, rijen: Rijen, keuze: Meetkeuze, tes
     An expectation that leaves one of these out holds for all of them; the most precise and then the latest counts.
     """
     rijen.bron = f"({_met_verwachting(bouw, blik, rijen.bron)}) q"
-    rijen.kolommen["verwacht"] = "COALESCE(q.v_niveau, CAST(q.v_waarde AS TEXT))"
+    # empty: an expectation was looked for and there is none
+    rijen.kolommen["verwacht"] = "COALESCE(q.v_niveau, CAST(q.v_waarde AS TEXT), '')"
     delen = []
     for sleutel, waarde in grenzen_van(test).items():
         if waarde != VERWACHTING:

@@ -1,5 +1,6 @@
 """`oordeel`: the latest answer that somebody in the right role gave to a question."""
 
+from dataclasses import replace
 from typing import Any
 
 from passend.engine.blokken.vergelijking import Vergelijking
@@ -37,7 +38,8 @@ def oordeel_blad(bouw: Bouw, blik: Blik, v: Feitvoorwaarde) -> Blad:
     rijen.kolommen |= dict(zip(("s", "r"), alle([antwoord, past]), strict=True))
     if v.aantal is not None:
         return tel_blad(bouw, blik, v.aantal, rijen)
-    return _laatste(bouw, blik, rijen.sql(), is_open=past.open)
+    mist = bouw.paden(vragen, ("vragen",), blik.vanaf)
+    return replace(_laatste(bouw, blik, rijen.sql(), is_open=past.open), mist=mist[0] if mist else "")
 
 
 def _laatste(bouw: Bouw, blik: Blik, rijen: str, *, is_open: bool) -> Blad:

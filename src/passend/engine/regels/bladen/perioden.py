@@ -31,4 +31,4 @@ def tijdens_blad(bouw: Bouw, blik: Blik, verwijzing: str) -> Blad:
     kolommen = BEWIJS | {"wat": letter(pad)}
     bewijs = ", ".join(f"{waarde} AS {naam}" for naam, waarde in kolommen.items())
     rijen = f"SELECT onderwerp, op, vak, {bewijs}, s, r FROM {cte} x"
-    return Blad(cte, WEET_NIET, rijen=rijen)
+    return Blad(cte, WEET_NIET, rijen=rijen, mist=pad)

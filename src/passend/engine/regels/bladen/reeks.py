@@ -64,7 +64,7 @@ def reeks_blad(bouw: Bouw, blik: Blik, v: Feitvoorwaarde, keuze: Meetkeuze, reek
         "SELECT a.onderwerp, a.op, a.vak, (a.s AND b.s) AS s, (a.r OR b.r) AS r "
         f"FROM {alles.cte} a LEFT JOIN {hoofd.cte} b ON b.onderwerp = a.onderwerp AND b.op = a.op{zelfde_vak}"
     )
-    return Blad(bouw.cte("lezingen", tekst), WEET_NIET, blik.per_vak, alles.rijen, algemeen=False)
+    return Blad(bouw.cte("lezingen", tekst), WEET_NIET, blik.per_vak, alles.rijen, algemeen=False, mist=keuze.naam)
 
 
 def _lezing(bouw: Bouw, blik: Blik, v: Feitvoorwaarde, keuze: Meetkeuze, reeks: Reeks) -> Blad:
@@ -87,7 +87,7 @@ def _lezing(bouw: Bouw, blik: Blik, v: Feitvoorwaarde, keuze: Meetkeuze, reeks: 
     rijen.kolommen |= {"s": test.streng, "r": test.ruim, "rang": "q.rang", "lijn": "q.lijn"}
     per_lijn = _per_lijn(rijen.sql(), streng, ruim)
     tekst = samengevat(blik, per_lijn, elk="norm" in v.velden)
-    return Blad(bouw.cte("reeks", tekst), WEET_NIET, blik.per_vak, rijen.sql(), algemeen=False)
+    return Blad(bouw.cte("reeks", tekst), WEET_NIET, blik.per_vak, rijen.sql(), algemeen=False, mist=keuze.naam)
 
 
 def _verste(streng: Vorm, ruim: Vorm) -> int | None:

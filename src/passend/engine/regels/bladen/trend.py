@@ -6,7 +6,7 @@ from passend.engine.blokken.voorwaarde import Trend
 from passend.engine.regels.bladen.gebeurtenis import schooljaar_begin
 from passend.engine.regels.bladen.meetkeuze import Meetkeuze, metingen
 from passend.engine.regels.bladen.meting_rijen import bewijsrijen
-from passend.engine.regels.bouw import Blad, Blik, Bouw, samengevat
+from passend.engine.regels.bouw import BEWIJS, Blad, Blik, Bouw, samengevat
 from passend.engine.regels.sqltekst import ONWAAR, WEET_NIET
 from passend.engine.regels.vergelijken import naar_boven
 from passend.engine.woorden import NIET_VERMELD, duur_ontleden
@@ -42,7 +42,24 @@ def trend_blad(bouw: Bouw, blik: Blik, v: Trend) -> Blad:
     streng = ONWAAR if is_open else "s"
     ruim = "TRUE" if is_open else "s"
     tekst = samengevat(blik, f"SELECT onderwerp, op, vak, {streng} AS s, {ruim} AS r FROM ({lijnen}) l")
-    return Blad(bouw.cte("trend", tekst), WEET_NIET, blik.per_vak, rijen.sql(), algemeen=False)
+    bewijs = _bewijs(gemiddelden, lijnen)
+    return Blad(bouw.cte("trend", tekst), WEET_NIET, blik.per_vak, bewijs, algemeen=False, mist=keuze.naam)
+
+
+def _bewijs(gemiddelden: str, lijnen: str) -> str:
+    """Evidence: the average of each school year."""
+    kolommen = BEWIJS | {
+        "soort": "'trend'",
+        "wat": "g.wat",
+        "moment": "CONCAT(CAST(g.jaar AS INTEGER), '-', CAST(g.jaar AS INTEGER) + 1)",
+        "waarde": "g.gemiddelde",
+    }
+    lijst = ", ".join(f"{tekst} AS {naam}" for naam, tekst in kolommen.items())
+    zelfde = "l.onderwerp = g.onderwerp AND l.op = g.op"
+    zelfde += "".join(f" AND l.{kolom} IS NOT DISTINCT FROM g.{kolom}" for kolom in ("vak", "wat"))
+    return (
+        f"SELECT g.onderwerp, g.op, g.vak, {lijst}, l.s, l.s AS r FROM ({gemiddelden}) g JOIN ({lijnen}) l ON {zelfde}"
+    )
 
 
 def _aantal_jaren(over: str) -> int | None:
@@ -56,6 +73,6 @@ def _lijnen(met_vorig: str, jaren: int, richting: str) -> str:
     stap = f"CASE WHEN {binnen} AND jaar > laatste - {jaren - 1} THEN {richting} END"
     aanwezig = f"COUNT(CASE WHEN {binnen} THEN 1 END) = {jaren}"
     return (
-        f"SELECT onderwerp, op, vak, CASE WHEN {aanwezig} THEN bool_and({stap}) END AS s "
+        f"SELECT onderwerp, op, vak, wat, CASE WHEN {aanwezig} THEN bool_and({stap}) END AS s "
         f"FROM ({met_vorig}) y GROUP BY onderwerp, op, vak, wat"
     )
