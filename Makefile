@@ -32,7 +32,7 @@ format: .venv/.klaar ## put the code in the house style
 	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format -q .
 
 lock: .venv/.klaar ## renew requirements.txt after a change in pyproject.toml
-	@$(UV) pip compile pyproject.toml --group dev --extra analyse --universal --generate-hashes \
+	@$(UV) pip compile pyproject.toml --group dev --universal --generate-hashes \
 		--no-emit-index-url --no-header --no-annotate -q -o requirements.txt
 
 clean: ## throw away the demo data (not the environment)

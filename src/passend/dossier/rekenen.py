@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from passend.core import klok
 from passend.dossier.feitenbron import feiten_van
 from passend.dossier.models import Signaal, Stand
+from passend.dossier.schoolkalender import schoolkalender
 from passend.dossier.signaalrijen import Signaalrij, signaalrijen
 from passend.dossier.standinhoud import standinhoud
 from passend.dossier.uitvoerder import DatabaseUitvoerder
@@ -22,7 +23,6 @@ from passend.engine.stand.dossier import Onderwerp
 from passend.engine.stand.planboek import Planboek
 from passend.engine.stand.ronde import Invoer, Ronde
 from passend.engine.stand.stand import Stand as Uitkomst
-from passend.dossier.schoolkalender import schoolkalender
 from passend.schoolplan.models import Planversie
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 
@@ -53,7 +53,9 @@ def signalen_herberekenen(*, op: date | None = None) -> Telling:
     versie, plan = _plan()
     rijen = signaalrijen(boek_van(plan), op or klok.vandaag())
     bestaand = {_sleutel(signaal): signaal for signaal in Signaal.objects.all()}
-    nieuw, gewijzigd, gelijk = [], [], 0
+    nieuw: list[Signaal] = []
+    gewijzigd: list[Signaal] = []
+    gelijk = 0
     for rij in rijen:
         signaal = bestaand.pop((rij.regel, rij.leerling, rij.groep, rij.vak), None)
         if signaal is None:
@@ -78,9 +80,13 @@ def stand_herberekenen(*, op: date | None = None, leerlingen: Sequence[UUID] | N
     dag = op or klok.vandaag()
     ids = [str(leerling) for leerling in leerlingen] if leerlingen is not None else _ingeschreven(dag)
     bestaand = {str(stand.leerling_id): stand for stand in Stand.objects.all()}
-    nieuw, gewijzigd, gelijk = [], [], 0
+    nieuw: list[Stand] = []
+    gewijzigd: list[Stand] = []
+    gelijk = 0
     for begin in range(0, len(ids), PER_RONDE):
-        for sleutel, uitkomst in standen_van(plan, ids[begin : begin + PER_RONDE], op=dag).items():
+        for sleutel, uitkomst in standen_van(
+            plan, ids[begin : begin + PER_RONDE], op=dag, vanaf=versie.in_werking_op
+        ).items():
             inhoud = standinhoud(plan, uitkomst)
             stand = bestaand.pop(sleutel, None)
             if stand and (stand.inhoud, stand.op, stand.planversie_id) == (inhoud, dag, versie.pk):
@@ -96,10 +102,13 @@ def stand_herberekenen(*, op: date | None = None, leerlingen: Sequence[UUID] | N
     return Telling(len(nieuw), len(gewijzigd), len(vervallen), gelijk)
 
 
-def standen_van(plan: Plan, leerlingen: Sequence[str], *, op: date) -> dict[str, Uitkomst]:
-    """The stand of leerlingen (ids as text) on a day, straight from the engine. Runs in the caller's transaction."""
+def standen_van(plan: Plan, leerlingen: Sequence[str], *, op: date, vanaf: date | None = None) -> dict[str, Uitkomst]:
+    """The stand of leerlingen (ids as text) on a day, straight from the engine. Runs in the caller's transaction.
+
+    `vanaf`: since when the plan is in force; yearly duties from before are not owed.
+    """
     feiten, kalender = feiten_van(plan, leerlingen), schoolkalender()
-    invoer = [Invoer(id_, Onderwerp(id_), feiten[id_], op, kalender) for id_ in leerlingen]
+    invoer = [Invoer(id_, Onderwerp(id_), feiten[id_], op, kalender, verschuldigd_vanaf=vanaf) for id_ in leerlingen]
     return Ronde(boek_van(plan), DatabaseUitvoerder()).standen(invoer)
 
 

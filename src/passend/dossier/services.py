@@ -1,5 +1,6 @@
 """Recording facts. A fact is never changed: it is replaced by another, or withdrawn by one that says so."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -7,11 +8,23 @@ from uuid import UUID
 
 from django.db import transaction
 
+from passend.core import klok
 from passend.dossier.enums import Onderwerpsoort
 from passend.dossier.models import Feit
+from passend.engine.blokken.actie import Actie
+from passend.engine.blokken.feit import FEITSOORTEN
+from passend.engine.delen.plan import Plan
+from passend.engine.lezen import VerwijzingFout
+from passend.engine.stand.daden import vervult
+from passend.engine.stand.feiten import Feit as GelezenFeit
+from passend.engine.stand.feiten import FeitLezer
 from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker
-from passend.schoolplan.selectors import planversie_in_werking
+from passend.schoolplan.selectors import plan_van, planversie_in_werking
+
+
+class FeitGeweigerd(Exception):
+    """A fact that cannot be recorded; the message is a Dutch sentence for who tried."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +75,61 @@ def feit_vastleggen(
     feit.full_clean()
     feit.save()
     return feit
+
+
+@transaction.atomic
+def feit_in_planwoorden_vastleggen(
+    woorden: Mapping[str, Any],
+    *,
+    door: Medewerker,
+    bron: str,
+    leerling: Leerling | None = None,
+    groep: Groep | None = None,
+    rol: str = "",
+) -> Feit:
+    """Record a fact in the words of the plan in force (`{feit: gesprek, id: stap-1.gesprek-ouders, met: ouders}`).
+
+    References become full paths, and the acts that the fact carries out are kept with it. Without a leerling or
+    groep it is about the school. Raises FeitGeweigerd: no plan in force, or a kind, name or word that it does not know.
+    """
+    versie = planversie_in_werking()
+    if versie is None:
+        raise FeitGeweigerd("Deze school heeft nog geen plan in werking, dus niemand weet wat dit feit betekent.")
+    plan = plan_van(versie)
+    gelezen = _lees(plan, woorden)
+    velden = {veld: [_als_tekst(waarde) for waarde in waarden] for veld, waarden in gelezen.velden.items()}
+    acties = [actie for actie in plan.register.elementen(Actie) if actie.wat]
+    velden["vervult"] = sorted(vervult(plan, gelezen, acties))
+    soorten = {True: Onderwerpsoort.LEERLING, False: Onderwerpsoort.GROEP if groep else Onderwerpsoort.SCHOOL}
+    nieuw = NieuwFeit(
+        soort=gelezen.soort,
+        op=gelezen.op,
+        nu=gelezen.moment,
+        tot=gelezen.tot,
+        over=soorten[leerling is not None],
+        leerling=leerling,
+        groep=groep,
+        vak=str(gelezen.een("vak", "")),
+        domein=str(gelezen.een("domein", "")),
+        velden={veld: waarden for veld, waarden in velden.items() if veld not in ("vak", "domein", "door") and waarden},
+        rol=rol or next(iter(gelezen.door), ""),
+    )
+    return feit_vastleggen(nieuw, door=door, bron=bron)
+
+
+def _lees(plan: Plan, woorden: Mapping[str, Any]) -> GelezenFeit:
+    soort = str(woorden.get("feit", ""))
+    eigen = {eigen.id for eigen in plan.feiten if not isinstance(eigen, str)}
+    if soort not in FEITSOORTEN and soort not in eigen:
+        raise FeitGeweigerd(f"'{soort}' is geen soort feit in dit plan.")
+    try:
+        return FeitLezer(plan).lees_een(woorden, 0, op=klok.vandaag())
+    except VerwijzingFout as fout:
+        raise FeitGeweigerd(f"Het plan kent dit niet: {fout}") from fout
+
+
+def _als_tekst(waarde: Any) -> Any:
+    return waarde.isoformat() if isinstance(waarde, date) else waarde
 
 
 @transaction.atomic

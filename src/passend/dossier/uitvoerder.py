@@ -1,4 +1,4 @@
-"""Runs the SQL of the engine on the application's own connection, so that row-level security and the transaction hold."""
+"""Runs the SQL of the engine on the application's own connection: row-level security and the transaction hold."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,7 +7,7 @@ from django.db import connection
 from psycopg import sql
 
 from passend.engine.regels import Relaties
-from passend.engine.regels.schema import TABELLEN
+from passend.engine.regels.schema import GEVUURD, TABELLEN
 from passend.engine.stand.rijen import Rijen
 
 VOORVOEGSEL = "ronde_"
@@ -27,21 +27,25 @@ class DatabaseUitvoerder:
         **{naam: f"{VOORVOEGSEL}{naam}" for naam in TABELLEN if naam != "meting"},
     )
 
-    def __call__(self, sql_tekst: str, rijen: Rijen) -> Iterable[tuple[Any, ...]]:
+    def __call__(self, sql_tekst: str, rijen: Rijen, /) -> Iterable[tuple[Any, ...]]:
         """Run inside the caller's transaction; the tables are gone when it ends."""
         with connection.cursor() as cursor:
-            for naam, ddl in TABELLEN.items():
+            for naam in TABELLEN:
                 if naam != "meting":
-                    self._laad(cursor, naam, ddl, getattr(rijen, naam))
+                    laden(cursor, naam, getattr(rijen, naam))
             cursor.execute(sql_tekst)
             return list(cursor.fetchall())
 
-    def _laad(self, cursor: Any, naam: str, ddl: str, rijen: list[tuple[Any, ...]]) -> None:
-        tabel = sql.Identifier(f"{VOORVOEGSEL}{naam}")
-        aanmaak = ddl.replace(f"CREATE TABLE {naam}", f"CREATE TEMPORARY TABLE IF NOT EXISTS {VOORVOEGSEL}{naam}")
-        cursor.execute(f"{aanmaak} ON COMMIT DROP")
-        cursor.execute(sql.SQL("TRUNCATE {}").format(tabel))
-        with cursor.copy(sql.SQL("COPY {} FROM STDIN").format(tabel)) as kopie:
-            for rij in rijen:
-                kopie.write_row(rij)
-        cursor.execute(sql.SQL("ANALYZE {}").format(tabel))
+
+def laden(cursor: Any, naam: str, rijen: Iterable[tuple[Any, ...]]) -> None:
+    """Put rows into the temporary table of a relation, instead of what was there; it is gone after the transaction."""
+    tabel = sql.Identifier(f"{VOORVOEGSEL}{naam}")
+    aanmaak = (TABELLEN | {"gevuurd": GEVUURD})[naam].replace(
+        f"CREATE TABLE {naam}", f"CREATE TEMPORARY TABLE IF NOT EXISTS {VOORVOEGSEL}{naam}"
+    )
+    cursor.execute(f"{aanmaak} ON COMMIT DROP")
+    cursor.execute(sql.SQL("TRUNCATE {}").format(tabel))
+    with cursor.copy(sql.SQL("COPY {} FROM STDIN").format(tabel)) as kopie:
+        for rij in rijen:
+            kopie.write_row(rij)
+    cursor.execute(sql.SQL("ANALYZE {}").format(tabel))

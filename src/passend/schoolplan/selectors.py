@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -10,6 +11,7 @@ from passend.engine.delen.plan import Plan
 from passend.engine.lagen.plan import SamengesteldPlan, stel_samen
 from passend.engine.lezen.boom import laad_boom
 from passend.schoolplan.enums import Planstatus
+from passend.schoolplan.leesbaar import leesbaar
 from passend.schoolplan.models import Planversie
 
 
@@ -40,3 +42,8 @@ def plan_van(versie: Planversie, *, op: date | None = None) -> Plan:
 def samengesteld_plan(lagen: tuple[tuple[str, str], ...], op: date | None = None) -> SamengesteldPlan:
     """Read and merge layers, each (file name, text), the farthest first. Raises LeesFouten with all errors at once."""
     return stel_samen([laad_boom(tekst, bestand=bestand) for bestand, tekst in lagen], op=op)
+
+
+def plan_leesbaar(versie: Planversie) -> dict[str, Any]:
+    """What the page of a plan shows: chapters, routes, rules, lists and words, each with its source."""
+    return leesbaar(plan_van(versie))

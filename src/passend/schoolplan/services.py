@@ -4,17 +4,40 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Self
 
 from django.db import transaction
 
 from passend.core import klok
 from passend.engine.delen.plan import Plan
-from passend.engine.lezen.fouten import Fout, LeesFouten
+from passend.engine.lezen.fouten import LeesFouten
 from passend.school.models import Medewerker
+from passend.schoolplan.controle import (
+    Controle,
+    Gevalverslag,
+    PlanOnleesbaar,
+    gevallen_uitvoeren,
+    plan_controleren,
+    plan_schema,
+)
 from passend.schoolplan.enums import Planstatus
 from passend.schoolplan.models import Planversie
+from passend.schoolplan.planfout import Planfout
 from passend.schoolplan.selectors import planversie_in_werking, samengesteld_plan
+
+__all__ = [
+    "Controle",
+    "Gevalverslag",
+    "PlanGeweigerd",
+    "PlanOnleesbaar",
+    "Planbestand",
+    "Planfout",
+    "controlegetal_van",
+    "gevallen_uitvoeren",
+    "plan_controleren",
+    "plan_schema",
+    "planversie_activeren",
+    "planversie_vastleggen",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,25 +46,6 @@ class Planbestand:
 
     bestand: str
     tekst: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planfout:
-    """One thing that is wrong with a plan: where (line and column from 1; 0 when it is nowhere), and what, in Dutch."""
-
-    bestand: str
-    regel: int
-    kolom: int
-    pad: str
-    zin: str
-
-    @classmethod
-    def van(cls, fout: Fout) -> Self:
-        """The finding of the engine, for rooms that do not know the engine."""
-        return cls(bestand=fout.bestand, regel=fout.regel, kolom=fout.kolom, pad=fout.pad, zin=fout.zin)
-
-    def __str__(self) -> str:
-        return f"{self.bestand}:{self.regel}:{self.kolom}: {self.pad}: {self.zin}"
 
 
 class PlanGeweigerd(Exception):

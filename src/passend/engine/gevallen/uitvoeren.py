@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from passend.engine.gevallen.modellen import Dan, Geval
@@ -65,12 +65,16 @@ class Gevallenloper:
 
     def _invoer(self, nr: int, geval: Geval, moment: Moment) -> Invoer:
         op = moment.date() if isinstance(moment, datetime) else moment
+        feiten = self.lezer.lees([ruw for ruw in geval.gegeven if not isinstance(ruw, str)], op=op)
+        kalender = kalender_van(geval)
+        eerste = min([op - timedelta(days=1), *(feit.op for feit in feiten)])
         return Invoer(
             sleutel=f"{nr}|{moment.isoformat()}",
             onderwerp=Onderwerp(str(nr), geval.over or "leerling"),
-            feiten=self.lezer.lees([ruw for ruw in geval.gegeven if not isinstance(ruw, str)], op=op),
+            feiten=feiten,
             op=op,
-            kalender=kalender_van(geval),
+            kalender=kalender,
+            verschuldigd_vanaf=kalender.schooljaar(eerste).van,
             nu=moment if isinstance(moment, datetime) else None,
             dit=self._geprobeerd(geval, op),
             vanuit=[self.lezer.pad(trede, ("treden",), None) for trede in geval.vanuit],

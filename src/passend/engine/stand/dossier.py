@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from passend.engine.delen.plan import Plan
@@ -67,11 +67,14 @@ class Dossier:
         uitkomsten: Uitkomsten | None = None,
         vanuit: Sequence[str] = (),
         afgeleid: Mapping[str, str] | None = None,
+        verschuldigd_vanaf: date | None = None,
     ) -> None:
         self.plan, self.onderwerp, self.op, self.nu = plan, onderwerp, op, nu
         self.vanuit = tuple(vanuit)
         self.uitkomsten = uitkomsten or Uitkomsten()
         self.afgeleid = dict(afgeleid or {})
+        # Yearly duties are owed since the plan works; unless told otherwise, since the school year of yesterday.
+        self.verschuldigd_vanaf = verschuldigd_vanaf or kalender.schooljaar(op - timedelta(days=1)).van
         self.tellingen: dict[str, dict[str, int]] = {}
         self.feiten = _zichtbaar(feiten, op, nu)
         self.kalender = _met_schooldagen(kalender, feiten)

@@ -68,7 +68,13 @@ def gevuld(toestand: Toestand, element: Any, extra: Iterable[Feit] = ()) -> set[
         for pad in (*feit.alle("secties"), *map(str, feit.alle("over")))
         if isinstance(pad, str)
     }
-    return vol | {pad for pad in alle if pad in genoemd or _vastgelegd(toestand, pad)}
+    vanzelf = {sectie.pad for sectie in secties_van(toestand, element) if _uit_feiten(toestand, sectie)}
+    return vol | vanzelf | {pad for pad in alle if pad in genoemd or _vastgelegd(toestand, pad)}
+
+
+def _uit_feiten(toestand: Toestand, sectie: Sectie) -> bool:
+    """A section that is filled from facts (`uit`) is filled as soon as one of them is there."""
+    return any(verwijzing != NIET_VERMELD and toestand.gebeurd(verwijzing, sectie.pad) for verwijzing in sectie.uit)
 
 
 def _vastgelegd(toestand: Toestand, pad: str) -> bool:

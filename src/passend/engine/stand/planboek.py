@@ -25,6 +25,7 @@ class Planboek:
         self.plan = plan
         self.rollen = Rollenboek(plan)
         self._regels: dict[tuple[Relaties, tuple[str, ...] | None], Regels] = {}
+        self._bulk: dict[tuple[Relaties, tuple[str, ...]], Regels] = {}
 
     @cached_property
     def adressen(self) -> dict[int, str]:
@@ -64,6 +65,13 @@ class Planboek:
         if sleutel not in self._regels:
             self._regels[sleutel] = compileer(self.plan, relaties=relaties, alleen=alleen, volledig=True)
         return self._regels[sleutel]
+
+    def bulkregels(self, relaties: Relaties, adressen: tuple[str, ...]) -> Regels:
+        """Rules over many onderwerpen at once: only the rows that matter."""
+        sleutel = (relaties, adressen)
+        if sleutel not in self._bulk:
+            self._bulk[sleutel] = compileer(self.plan, relaties=relaties, alleen=adressen)
+        return self._bulk[sleutel]
 
     def woorden(self, voorwaarde: Voorwaarde) -> set[str]:
         """Every word that stands in a condition, kinds of fact included."""

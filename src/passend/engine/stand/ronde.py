@@ -22,7 +22,7 @@ class Uitvoerder(Protocol):
 
     relaties: Relaties
 
-    def __call__(self, sql: str, rijen: Rijen) -> Iterable[tuple[Any, ...]]:
+    def __call__(self, sql: str, rijen: Rijen, /) -> Iterable[tuple[Any, ...]]:
         """Load the rows into the relations, run the text and give its rows back."""
 
 
@@ -41,6 +41,7 @@ class Invoer:
     nu: datetime | None = None
     vanuit: Sequence[str] = ()
     dit: Sequence[Feit] = ()
+    verschuldigd_vanaf: date | None = None
     afgeleid: dict[str, str] = field(default_factory=dict)
     tellingen: dict[str, dict[str, int]] = field(default_factory=dict)
 
@@ -68,6 +69,7 @@ class Ronde:
             uitkomsten=uitkomsten,
             vanuit=invoer.vanuit,
             afgeleid=invoer.afgeleid,
+            verschuldigd_vanaf=invoer.verschuldigd_vanaf,
         )
         dossier.tellingen = invoer.tellingen
         return dossier

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -137,6 +137,8 @@ def _stand(toestand: Toestand, opdracht: Opdracht, venster: Venster) -> Taakstan
         return Taakstand.NOG_NIET if venster.uiterlijk and not opdracht.verlaten else None
     if opdracht.verlaten and not _getriggerd(opdracht, venster):
         return None
+    if opdracht.termijn == ["hele schooljaar"] and dagen_gedaan(toestand, opdracht):
+        return Taakstand.AF  # no number is asked, so once is enough
     if venster.status is Status.TE_LAAT and toestand.kracht(opdracht.element) is not Kracht.KAN:
         return Taakstand.TE_LAAT
     return Taakstand.OPEN
@@ -184,16 +186,15 @@ def venster_van(toestand: Toestand, opdracht: Opdracht, *, gedaan: Sequence[date
 
 
 def _verschuldigd_vanaf(toestand: Toestand, termijnen: Iterable[Termijn | str]) -> date | None:
-    """From when a yearly window is owed: this school year (on its first day the last one too), or enrolment.
+    """From when a yearly window is owed: since the plan works here, or since enrolment.
 
     A term that runs from an event stays owed until it is done, however long ago the event was.
     """
     blokken = [termijn for termijn in termijnen if isinstance(termijn, Termijn) and termijn.per is None]
     if any(blok.na is not None or blok.uiterlijk is not None or blok.elke for blok in blokken):
         return None
-    begin = toestand.dossier.kalender.schooljaar(toestand.op - timedelta(days=1)).van
     ingeschreven = toestand.dossier.kenmerk_sinds("inschrijving")
-    return max([begin, *ingeschreven[-1:]])
+    return max([toestand.dossier.verschuldigd_vanaf, *ingeschreven[-1:]])
 
 
 def _gebeurtenissen(toestand: Toestand, opdracht: Opdracht, verwijzing: str) -> list[date | datetime]:

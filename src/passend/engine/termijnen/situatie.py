@@ -57,13 +57,8 @@ class Situatie:
 
     @property
     def schooljaren(self) -> range:
-        """The school years to judge, and the next one, to say when it opens again.
-
-        A window over 1 August belongs to the year in which it begins, so the year before the first one counts too;
-        what ended before anything was owed falls away later.
-        """
-        begin = schooljaar_van(self.vanaf)
-        return range(begin - 1 if self.aanwezig_vanaf else begin, schooljaar_van(self.op) + 2)
+        """The school years to judge, and the next one, to say when it opens again."""
+        return range(schooljaar_van(self.vanaf), schooljaar_van(self.op) + 2)
 
     def gedaan_sinds(self, dag: date | None) -> int:
         """Count how often it was done on or after a day; None means ever."""

@@ -1,0 +1,151 @@
+"""The signals of a school in one run of the compiled rules, each with its evidence and explanation."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from passend.dossier.schoolkalender import schoolkalender
+from passend.dossier.uitvoerder import laden
+from passend.engine.delen.signalen import Signaal
+from passend.engine.regels import Regels, Relaties, Uitkomst, uitkomst
+from passend.engine.regels.bewijs import ONTBREEKT, Bewijsrij, bewijs
+from passend.engine.regels.uitleg import uitleg
+from passend.engine.stand.planboek import Planboek
+from passend.engine.stand.signalen import VOOR_WIE
+from passend.engine.termijnen.perioden import periodes
+
+# The relations of the database itself; only the periods of the plan are brought along.
+RELATIES = Relaties(
+    onderwerp="regels.onderwerp",
+    meting="regels.meting",
+    feit="regels.feit",
+    feitveld="regels.feitveld",
+    periode="ronde_periode",
+    gevuurd="ronde_gevuurd",
+    dagen="regels.dagen",
+)
+MET_GROEPEN = "SELECT * FROM regels.meting UNION ALL SELECT * FROM regels.groepsmeting"
+TERZIJDE = (
+    "SELECT f.onderwerp, s.waarde, coalesce(f.vak, ''), max(f.op) FROM regels.feit f "
+    "JOIN regels.feitveld s ON s.feit = f.id AND s.veld = 'signaal' "
+    "JOIN regels.feitveld r ON r.feit = f.id AND r.veld = 'reden' "
+    "WHERE f.soort = 'terzijde' AND f.op <= %s GROUP BY 1, 2, 3"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signaalrij:
+    """One signal as it is stored: the rule, whom it is about, since when, and why."""
+
+    regel: str
+    leerling: UUID | None
+    groep: UUID | None
+    vak: str
+    uitkomst: str
+    sinds: date
+    uitleg: str
+    bewijs: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Vuur:
+    """A rule that came out as waar or vraag for an onderwerp, as the SQL gave it."""
+
+    adres: str
+    onderwerp: str
+    op: date
+    vak: str | None
+    uitkomst: Uitkomst
+
+
+def signaalrijen(boek: Planboek, op: date) -> list[Signaalrij]:
+    """All signals and questions of the school in scope on a day, without those that were put aside since."""
+    signalen = {
+        boek.adressen[id(s.als)]: s for s in boek.plan.signalen if isinstance(s, Signaal) and id(s.als) in boek.adressen
+    }
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('app.op', %s, true)", [op.isoformat()])
+        _periodes(cursor, boek, op)
+        cursor.execute("SELECT onderwerp, soort FROM regels.onderwerp")
+        soorten = dict(cursor.fetchall())
+        cursor.execute(_regels(boek, tuple(signalen)).sql)
+        vuur = [v for rij in cursor.fetchall() if (v := _vuur(rij, signalen, soorten)) is not None]
+        rijen = _bewijzen(cursor, boek, vuur)
+        cursor.execute(TERZIJDE, [op])
+        terzijde = {(onderwerp, regel, vak): dag for onderwerp, regel, vak, dag in cursor.fetchall()}
+    gevonden = [_rij(boek, signalen[v.adres], v, rijen[v.adres, v.onderwerp, v.vak], soorten) for v in vuur]
+    return sorted((rij for rij in gevonden if not _opzij(rij, terzijde)), key=_volgorde)
+
+
+def _regels(boek: Planboek, adressen: Sequence[str]) -> Regels:
+    """The rules for signals in bulk, compiled once per edition."""
+    return boek.bulkregels(_relaties(boek), tuple(adressen))
+
+
+def _relaties(boek: Planboek) -> Relaties:
+    return replace(RELATIES, meting=MET_GROEPEN) if _kijkt_naar_groepen(boek) else RELATIES
+
+
+def _kijkt_naar_groepen(boek: Planboek) -> bool:
+    signalen = [s for s in boek.plan.signalen if isinstance(s, Signaal) and s.per == "groep"]
+    meet = {"toets", "methodetoets", "aandeel", "groei", "trend", "venster"}
+    return any(boek.woorden(s.als) & meet for s in signalen if not isinstance(s.als, str))
+
+
+def _periodes(cursor: Any, boek: Planboek, op: date) -> None:
+    regels = [regel for regel in boek.plan.kalender if not isinstance(regel, str)]
+    vensters = periodes(regels, range(op.year - 2, op.year + 2), lambda _: [], schoolkalender())
+    laden(cursor, "periode", [(venster.id, None, venster.van, venster.tot) for venster in vensters])
+
+
+def _vuur(rij: tuple[Any, ...], signalen: dict[str, Signaal], soorten: dict[str, str]) -> Vuur | None:
+    adres, onderwerp, op, vak, streng, ruim = rij
+    antwoord = uitkomst(streng, ruim)
+    passend = VOOR_WIE.get(str(signalen[adres].per), ("leerling", "school"))
+    if antwoord is Uitkomst.ONWAAR or soorten.get(onderwerp) not in passend:
+        return None
+    return Vuur(adres, onderwerp, op, vak, antwoord)
+
+
+def _bewijzen(cursor: Any, boek: Planboek, vuur: Sequence[Vuur]) -> dict[tuple[str, str, str | None], list[Bewijsrij]]:
+    """The facts behind each outcome, in one query."""
+    gevonden: dict[tuple[str, str, str | None], list[Bewijsrij]] = defaultdict(list)
+    if not vuur:
+        return gevonden
+    laden(cursor, "gevuurd", [(v.adres, v.onderwerp, v.op, v.vak) for v in vuur])
+    adressen = tuple(dict.fromkeys(v.adres for v in vuur))
+    cursor.execute(bewijs(boek.plan, adressen, relaties=_relaties(boek)))
+    for rij in map(Bewijsrij.uit, cursor.fetchall()):
+        gevonden[rij.voorwaarde, rij.onderwerp, rij.over].append(rij)
+    return gevonden
+
+
+def _rij(boek: Planboek, signaal: Signaal, vuur: Vuur, rijen: list[Bewijsrij], soorten: dict[str, str]) -> Signaalrij:
+    over = UUID(vuur.onderwerp)
+    soort = soorten[vuur.onderwerp]
+    return Signaalrij(
+        regel=signaal.pad,
+        leerling=over if soort == "leerling" else None,
+        groep=over if soort == "groep" else None,
+        vak=vuur.vak or "",
+        uitkomst=vuur.uitkomst.value,
+        sinds=max((rij.dag for rij in rijen if rij.dag and rij.soort != ONTBREEKT), default=vuur.op),
+        uitleg=uitleg(boek.plan, vuur.adres, rijen, uitkomst=vuur.uitkomst) or str(signaal.naam or signaal.id),
+        bewijs=[rij.als_gegevens() for rij in rijen],
+    )
+
+
+def _opzij(rij: Signaalrij, terzijde: dict[tuple[str, str, str], date]) -> bool:
+    """Put aside with a reason, and nothing new since: a new fact opens the signal again."""
+    onderwerp = str(rij.leerling or rij.groep or "")
+    dagen = [terzijde[sleutel] for vak in {rij.vak, ""} if (sleutel := (onderwerp, rij.regel, vak)) in terzijde]
+    return any(dag >= rij.sinds for dag in dagen)
+
+
+def _volgorde(rij: Signaalrij) -> tuple[str, str, str, str]:
+    return rij.regel, str(rij.leerling or ""), str(rij.groep or ""), rij.vak

@@ -1,0 +1,201 @@
+"""The plan in force as plain data for a readable page: chapters beside what they do, in the school's own words."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from passend.engine.blokken.actie import Actie
+from passend.engine.blokken.besluit import Besluit, Gevolg, Keuze
+from passend.engine.blokken.rol import EenVan
+from passend.engine.blokken.voorwaarde import Voorwaarde
+from passend.engine.blokken.wie import Wie
+from passend.engine.delen.plan import Plan
+from passend.engine.delen.routes import Route, Trede
+from passend.engine.delen.signalen import Signaal
+from passend.engine.delen.verhaal import Hoofdstuk
+from passend.engine.regels.verwoorden import in_woorden as voorwaarde_in_woorden
+from passend.engine.stand.bezoeken import treden_van
+from passend.engine.termijnen.verwoorden import in_woorden as termijn_in_woorden
+from passend.engine.woorden import NIET_VERMELD
+
+# Part of the plan -> (heading, key that holds its term).
+LIJSTEN = {
+    "plannen": ("Plannen", "termijn"),
+    "documenten": ("Documenten", "wanneer"),
+    "overleggen": ("Overleg", "frequentie"),
+    "contact": ("Contact met ouders en leerlingen", "wanneer"),
+    "kalender": ("Kalender", "wanneer"),
+    "besluiten": ("Besluiten", "termijn"),
+    "toestemmingen": ("Toestemming, overleg en informeren", "termijn"),
+}
+WIE_IN_WOORDEN = {
+    "leidt": "leidt",
+    "voert_uit": "voert uit",
+    "doet_mee": "doet mee",
+    "zo_mogelijk": "zo mogelijk erbij",
+    "zo_nodig": "zo nodig erbij",
+    "op_afroep": "op afroep",
+    "adviseert": "adviseert",
+    "beslist": "beslist",
+    "tekent": "tekent",
+    "hoort_het": "hoort het",
+    "ziet_toe": "ziet toe",
+}
+
+
+def leesbaar(plan: Plan) -> dict[str, Any]:
+    """Everything that the page of a plan shows."""
+    lezer = _Lezer(plan)
+    kop = plan.plan
+    return {
+        "titel": kop.titel,
+        "editie": str(kop.editie),
+        "van": kop.van,
+        "tot": kop.tot,
+        "uitleg": kop.uitleg or "",
+        "hoofdstukken": [lezer.hoofdstuk(h) for h in plan.verhaal if isinstance(h, Hoofdstuk) and lezer.is_eigen(h)],
+        "routes": [lezer.route(route) for route in plan.routes if isinstance(route, Route)],
+        "signalen": [lezer.signaal(signaal) for signaal in plan.signalen if isinstance(signaal, Signaal)],
+        "lijsten": [
+            {"kop": opschrift, "items": [lezer.item(element, sleutel) for element in lezer.elementen(deel)]}
+            for deel, (opschrift, sleutel) in LIJSTEN.items()
+        ],
+        "woorden": sorted((woord, ", ".join(eigen)) for woord, eigen in lezer.woorden.items()),
+    }
+
+
+class _Lezer:
+    """Puts elements of one plan into words."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.woorden = plan.woorden if isinstance(plan.woorden, dict) else {}
+        self._rollen = {r.id: r.naam or r.id for r in plan.rollen if not isinstance(r, str)}
+
+    def is_eigen(self, element: Any) -> bool:
+        return element.laag in ("", self.plan.plan.id)
+
+    def elementen(self, deel: str) -> list[Any]:
+        return [element for element in getattr(self.plan, deel) if not isinstance(element, str)]
+
+    def hoofdstuk(self, hoofdstuk: Hoofdstuk) -> dict[str, Any]:
+        return {
+            "titel": hoofdstuk.titel,
+            "tekst": "" if hoofdstuk.tekst in (None, NIET_VERMELD) else hoofdstuk.tekst,
+            "open": hoofdstuk.tekst == NIET_VERMELD,
+            "bron": list(hoofdstuk.bron),
+            "punten": [punt.tekst for punt in hoofdstuk.punten if not isinstance(punt, str)],
+            "delen": [self.hoofdstuk(deel) for deel in hoofdstuk.delen if isinstance(deel, Hoofdstuk)],
+        }
+
+    def route(self, route: Route) -> dict[str, Any]:
+        return self.item(route) | {"treden": [self.trede(trede) for trede in treden_van(route)]}
+
+    def trede(self, trede: Trede) -> dict[str, Any]:
+        return self.item(trede) | {
+            "nummer": trede.nummer or "",
+            "ondersteuning": trede.ondersteuning or "",
+            "instroom": self.voorwaarde(trede.instroom, trede.pad),
+            "acties": [self.item(actie) for actie in trede.acties if isinstance(actie, Actie)],
+            "besluiten": [self.besluit(besluit) for besluit in trede.besluiten if isinstance(besluit, Besluit)],
+        }
+
+    def besluit(self, besluit: Besluit) -> dict[str, Any]:
+        keuzes = [keuze for keuze in besluit.keuzes if isinstance(keuze, Keuze)]
+        return self.item(besluit) | {
+            "keuzes": [{"naam": keuze.naam or keuze.id, "gevolgen": self._gevolgen(keuze)} for keuze in keuzes],
+            "keuzes_open": NIET_VERMELD in besluit.keuzes,
+        }
+
+    def signaal(self, signaal: Signaal) -> dict[str, Any]:
+        return self.item(signaal) | {
+            "als": self.voorwaarde(signaal.als, signaal.pad),
+            "voor": self.rollen(signaal.voor),
+        }
+
+    def item(self, element: Any, sleutel: str = "termijn") -> dict[str, Any]:
+        """What every element says of itself: name, source, force, people, time, open spots, contradictions."""
+        termijnen = list(getattr(element, sleutel, None) or [])
+        return {
+            "pad": element.pad,
+            "naam": self.naam(element),
+            "uitleg": getattr(element, "uitleg", None) or "",
+            "bron": list(getattr(element, "bron", [])),
+            "kracht": str(getattr(element, "kracht", None) or ""),
+            "nagegaan": bool(getattr(element, "nagegaan", True)),
+            "eigen": self.is_eigen(element),
+            "wie": self.wie(getattr(element, "wie", None)),
+            "termijnen": [termijn_in_woorden(t, noem=self.noem) for t in termijnen if not _is_periode(t)],
+            "open": _open_plekken(element),
+            "tegenspraak": [
+                {"over": t.over, "want": t.want} for t in getattr(element, "tegenspraak", []) if not isinstance(t, str)
+            ],
+        }
+
+    def naam(self, element: Any) -> str:
+        for sleutel in ("naam", "titel", "tekst", "wat"):
+            waarde = getattr(element, sleutel, None)
+            if isinstance(waarde, str) and waarde != NIET_VERMELD:
+                return waarde
+        return str(element.pad).rpartition(".")[2].replace("-", " ")
+
+    def noem(self, verwijzing: str) -> str:
+        """A reference as people say it."""
+        element = self.plan.register.element(verwijzing)
+        return self.naam(element) if element is not None else verwijzing.replace("-", " ")
+
+    def wie(self, wie: Wie | str | None) -> list[tuple[str, str]]:
+        if wie == NIET_VERMELD:
+            return [("wie", NIET_VERMELD)]
+        if not isinstance(wie, Wie):
+            return []
+        return [
+            (woord, self.rollen(getattr(wie, deel))) for deel, woord in WIE_IN_WOORDEN.items() if getattr(wie, deel)
+        ]
+
+    def rollen(self, rollen: Iterable[Any]) -> str:
+        namen = [
+            " of ".join(self._rollen.get(r, r) for r in rol.een_van)
+            if isinstance(rol, EenVan)
+            else self._rollen.get(rol, rol)
+            for rol in rollen
+        ]
+        return ", ".join(namen)
+
+    def voorwaarde(self, voorwaarde: Voorwaarde | str | None, vanaf: str) -> str:
+        if isinstance(voorwaarde, Voorwaarde):
+            return voorwaarde_in_woorden(self.plan, voorwaarde, vanaf)
+        return voorwaarde or ""
+
+    def _gevolgen(self, keuze: Keuze) -> list[str]:
+        zinnen = []
+        for gevolg in keuze.dan:
+            if not isinstance(gevolg, Gevolg):
+                zinnen.append("wat er dan gebeurt, is niet vermeld")
+            elif gevolg.naar:
+                zinnen.append(f"naar {self._doel(str(gevolg.naar), keuze)}")
+            elif isinstance(gevolg.taak, Actie):
+                zinnen.append(f"taak: {self.naam(gevolg.taak)}")
+            else:
+                zinnen += [f"start: {self._doel(start, keuze)}" for start in gevolg.start]
+        return zinnen
+
+    def _doel(self, verwijzing: str, keuze: Keuze) -> str:
+        if verwijzing in ("einde", "terug", NIET_VERMELD):
+            return verwijzing
+        return self.naam(self.plan.register.zoek(verwijzing, vanaf=keuze.pad).element)
+
+
+def _is_periode(termijn: Any) -> bool:
+    return hasattr(termijn, "van") and hasattr(termijn, "tot") and not hasattr(termijn, "binnen")
+
+
+def _open_plekken(element: Any) -> list[str]:
+    """The keys at which the school's text is silent."""
+    gevonden = []
+    for naam in type(element).model_fields:
+        waarde: Any = getattr(element, naam)
+        if waarde == NIET_VERMELD or (
+            isinstance(waarde, Sequence) and not isinstance(waarde, str) and list(waarde) == [NIET_VERMELD]
+        ):
+            gevonden.append(naam.rstrip("_").replace("_", " "))
+    return gevonden
