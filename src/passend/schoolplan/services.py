@@ -9,7 +9,8 @@ from django.db import transaction
 
 from passend.core import klok
 from passend.engine.delen.plan import Plan
-from passend.engine.lezen.fouten import LeesFouten
+from passend.engine.lezen.fouten import LeesFouten, VerwijzingFout
+from passend.engine.regels import compileer, voorwaarden
 from passend.school.models import Medewerker
 from passend.schoolplan.controle import (
     Controle,
@@ -88,7 +89,8 @@ def planversie_activeren(versie: Planversie, *, vanaf: date | None = None) -> No
 
     It is read again first, for the program may have become stricter since. Raises PlanGeweigerd.
     """
-    _lezen([Planbestand(**laag) for laag in versie.lagen])
+    plan = _lezen([Planbestand(**laag) for laag in versie.lagen])
+    versie.regels = {"signalen": _gecompileerd(plan)}
     dag = vanaf or klok.vandaag()
     vorige = planversie_in_werking()
     if vorige is not None and vorige.pk != versie.pk:
@@ -98,7 +100,7 @@ def planversie_activeren(versie: Planversie, *, vanaf: date | None = None) -> No
     versie.status = Planstatus.IN_WERKING
     versie.in_werking_op = dag
     versie.vervallen_op = None
-    versie.save(update_fields=["status", "in_werking_op", "vervallen_op"])
+    versie.save(update_fields=["status", "in_werking_op", "vervallen_op", "regels"])
 
 
 def controlegetal_van(lagen: Sequence[Planbestand]) -> str:
@@ -114,6 +116,17 @@ def _lezen(lagen: Sequence[Planbestand]) -> Plan:
         return samengesteld_plan(tuple((laag.bestand, laag.tekst) for laag in lagen)).plan
     except LeesFouten as gevonden:
         raise PlanGeweigerd([Planfout.van(fout) for fout in gevonden.fouten]) from gevonden
+
+
+def _gecompileerd(plan: Plan) -> str:
+    """The SQL of the signals, kept with the edition: what was compiled is what is in force. Raises PlanGeweigerd."""
+    try:
+        adressen = [adres for adres in voorwaarden(plan) if adres.startswith("signalen.")]
+        return compileer(plan, alleen=adressen).sql
+    except VerwijzingFout as fout:
+        plek = plan.plan.vindplaats
+        zin = f"de regels zijn niet uit te voeren: {fout}"
+        raise PlanGeweigerd([Planfout(bestand=plek.bestand, regel=0, kolom=0, pad="signalen", zin=zin)]) from fout
 
 
 def _dag(waarde: date | str | None) -> date | None:
