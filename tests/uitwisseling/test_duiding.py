@@ -106,6 +106,11 @@ def test_the_words_of_a_method_test_are_a_scale_too() -> None:
     assert (duiding.schaal, duiding.niveau, duiding.isoort) == ("methode", "voldoende", "methodetoets")
 
 
+@pytest.mark.parametrize(("oordeel", "gelezen"), [("ONVOLDOENDE", "onvoldoende"), ("kan beter", "kan beter"), ("", "")])
+def test_a_judgement_is_spelt_as_the_list_of_the_instrument_does(oordeel: str, gelezen: str) -> None:
+    assert _geduid(_resultaat(toetscode="methode", oordeel=oordeel)).oordeel == gelezen
+
+
 def test_a_level_that_its_scale_does_not_have_is_refused_and_the_rest_kept() -> None:
     duiding, klachten = resultaat_duiden(_resultaat(("IV", "VII"), ("Percentiel", "14")), WOORDEN)
 

@@ -44,6 +44,7 @@ def test_scales_and_instruments_come_from_the_plan_in_force(wereld: Schoolwereld
     assert woorden.schalen == {
         "i-v": Schaal("i-v", ("I+", "I", "II", "III", "IV", "V"), gelijk=(("zeer zwak", "V"),)),
         "a-e": Schaal("a-e", ("A", "B", "hoge C", "D", "E"), buiten=("C",)),
+        "kleuren": Schaal("kleuren", ("rood", "groen")),
     }
     assert woorden.toetsen == {
         "dmt": Toetswoord(

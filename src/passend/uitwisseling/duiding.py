@@ -131,6 +131,7 @@ class Duiding:
     vak: str = ""
     niveau: str = ""
     schaal: str = ""
+    oordeel: str = ""
     referenties: tuple[Referentiescore, ...] = ()
 
 
@@ -155,6 +156,7 @@ def resultaat_duiden(
         vak=woorden.vak(resultaat.vak, toets),
         niveau=eerste.waarde if eerste else "",
         schaal=eerste.schaal if eerste else "",
+        oordeel=_oordeel(resultaat.oordeel, toets, woorden),
         referenties=rest,
     ), klachten
 
@@ -214,6 +216,12 @@ def _schaal_zoeken(score: Referentiescore, toets: Toetswoord | None, woorden: Wo
         )
     ((schaalnaam, waarde),) = gevonden.items()
     return replace(score, schaal=schaalnaam, waarde=waarde)
+
+
+def _oordeel(woord: str, toets: Toetswoord | None, woorden: Woorden) -> str:
+    """The judgement as the list of the instrument spells it, when exactly one list has it; else as it stood."""
+    gevonden = woorden.schalen_met(woord, toets.schalen) if woord and toets else {}
+    return next(iter(gevonden.values())) if len(gevonden) == 1 else woord
 
 
 def _voorkeur(score: Referentiescore, toets: Toetswoord | None) -> tuple[int, int]:

@@ -16,9 +16,7 @@ def woorden_van_school(toetsvertaling: dict[str, str] | None = None) -> Woorden:
         return Woorden(toetsvertaling=toetsvertaling or {})
     plan = plan_van(versie)
     return Woorden(
-        schalen={
-            lijst.id: _schaal(lijst) for lijst in plan.lijsten if not isinstance(lijst, str) and lijst.geordend is True
-        },
+        schalen={lijst.id: _schaal(lijst) for lijst in plan.lijsten if not isinstance(lijst, str)},
         toetsen={toets.id: _toets(toets) for toets in plan.instrumenten if not isinstance(toets, str)},
         toetsvertaling=toetsvertaling or {},
     )

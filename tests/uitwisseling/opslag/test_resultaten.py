@@ -201,6 +201,27 @@ def test_unknown_subjects_and_levels_are_named(wereld: Schoolwereld, tmp_path: P
     assert Toetsresultaat.objects.get(leerling=wereld.leerlingen["Noor"]).niveau is None
 
 
+def test_groups_that_the_school_does_not_have_are_named_and_the_results_kept(
+    wereld: Schoolwereld, tmp_path: Path
+) -> None:
+    kolommen = [
+        {"kolom": "nr", "veld": "leerlingsleutel"},
+        {"kolom": "naam", "veld": "groep"},
+        {"kolom": "geboren", "veld": "jaargroep"},
+        {"kolom": "toets", "veld": "toets"},
+        {"kolom": "datum", "veld": "afnamedatum"},
+    ]
+    rijen = [rij(naam="5A", geboren="5"), rij(nr="5a-1", naam="Muizen", geboren="9")]
+
+    verslag = inlezen(wereld, tabel(tmp_path / "a.csv", *rijen), koppeling=koppeling(kolommen=kolommen))
+
+    assert [(woord.soort, woord.naam, woord.eerste_regel) for woord in verslag.onbekend] == [
+        ("groep", "Muizen", 3),
+        ("jaargroep", "9", 3),
+    ]
+    assert telling(verslag, "toetsresultaat") == (2, 0, 0, 0)
+
+
 def test_a_result_of_which_nothing_is_left_is_refused(wereld: Schoolwereld, tmp_path: Path) -> None:
     verslag = inlezen(wereld, tabel(tmp_path / "a.csv", rij(niveau="VIII", score="")))
 

@@ -33,6 +33,15 @@ def test_a_name_and_a_birthday_are_never_enough(wereld: Schoolwereld, tmp_path: 
     assert "geen ECK-iD en geen sleutel" in twijfel.reden
 
 
+def test_a_key_with_the_name_of_another_pupil_is_not_trusted(wereld: Schoolwereld, tmp_path: Path) -> None:
+    goed, fout = rij(naam="Yara van Verzonnen"), rij(naam="Sem de Bruin", datum="1-2-2026")
+
+    verslag = inlezen(wereld, tabel(tmp_path / "a.csv", goed, fout))
+
+    assert telling(verslag, "toetsresultaat") == (1, 0, 0, 1)
+    assert [(w.regel, w.veld) for w in verslag.weigeringen] == [(3, "leerling")]
+
+
 def test_a_decision_is_followed_by_the_next_import(wereld: Schoolwereld, tmp_path: Path) -> None:
     bestand = tabel(tmp_path / "a.csv", rij(nr="", naam="Yara", geboren="03-03-2016"), rij(nr="onbekend"))
     inlezen(wereld, bestand)
@@ -99,10 +108,8 @@ def test_an_eckid_outlives_a_changed_key(wereld: Schoolwereld, tmp_path: Path) -
             "horen bij twee verschillende leerlingen",
         ),
         (leerling_xml("5a-3", eckid="https://ketenid.example/anders", roepnaam="Yara"), "heeft een ander ECK-iD"),
-        (
-            leerling_xml("5a-3", roepnaam="Olle", geboortedatum="2018-09-09"),
-            "is de sleutel opnieuw gebruikt?",
-        ),
+        (leerling_xml("5a-3", roepnaam="Olle", geboortedatum="2018-09-09"), "is de sleutel opnieuw gebruikt?"),
+        (leerling_xml("5a-3", achternaam="van der Meer"), "is de sleutel opnieuw gebruikt?"),
         (
             leerling_xml("x-1", roepnaam="Yara", achternaam="van Verzonnen", geboortedatum="2016-03-03"),
             "er is al een leerling met deze naam en geboortedatum",
@@ -120,8 +127,15 @@ def test_keys_that_do_not_fit_together_are_left_to_a_person(
     assert Leerling.objects.count() == 6
 
 
-@pytest.mark.parametrize("velden", [{"roepnaam": "Olle"}, {"roepnaam": "Yara", "geboortedatum": "2016-03-04"}])
-def test_a_corrected_name_or_birthday_alone_is_no_doubt(
+@pytest.mark.parametrize(
+    "velden",
+    [
+        {"roepnaam": "Olle", "achternaam": "Verzonnen"},
+        {"roepnaam": "Olle", "geboortedatum": "2016-03-03"},
+        {"roepnaam": "Yara", "geboortedatum": "2016-03-04"},
+    ],
+)
+def test_a_corrected_part_of_a_name_or_birthday_is_no_doubt(
     wereld: Schoolwereld, tmp_path: Path, velden: dict[str, str]
 ) -> None:
     assert _met_leerling(wereld, tmp_path, leerling_xml("5a-3", **velden))[0] == (0, 1, 0, 0)

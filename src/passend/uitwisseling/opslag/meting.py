@@ -64,7 +64,7 @@ def nieuw_resultaat(duiding: Duiding, leerling: UUID) -> NieuwResultaat:
         niveau=duiding.niveau,
         schaal=duiding.schaal,
         waarde=_waarde(duiding),
-        oordeel=resultaat.oordeel,
+        oordeel=duiding.oordeel,
         opmerking=resultaat.opmerking,
         scores=tuple(_scores(duiding)),
     )

@@ -4,19 +4,20 @@ A result is the same measurement when pupil, test, part, subject, moment and day
 fact that points at the old one. What a person corrected or withdrew by hand is never put back by a file.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from itertools import batched
 from uuid import UUID
 
 from passend.metingen.services import NieuwResultaat, toetsresultaten_vastleggen
-from passend.school.models import Medewerker
-from passend.uitwisseling.duiding import Woorden, resultaat_duiden
-from passend.uitwisseling.gegevens import IngelezenResultaat
+from passend.school.models import Groep, Medewerker
+from passend.uitwisseling.duiding import Woorden, resultaat_duiden, woordsleutel
+from passend.uitwisseling.gegevens import IngelezenResultaat, Onbekend
 from passend.uitwisseling.opslag import meting
 from passend.uitwisseling.opslag.bestaand import Bestaand
 from passend.uitwisseling.opslag.wachtrij import Uit, Wachtende, Wachtrij
 from passend.uitwisseling.opslag.zoeken import Leerlingzoeker
+from passend.uitwisseling.oso.codes import JAARGROEPEN
 from passend.uitwisseling.verslag import Verslaglegger
 
 SOORT = "toetsresultaat"
@@ -31,11 +32,15 @@ class Resultatenopslag:
     woorden: Woorden
     verslag: Verslaglegger
     wachtrij: Wachtrij
+    _groepen: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._groepen = {woordsleutel(groep.naam) for groep in Groep.objects.all()}
 
     def zet(self, resultaat: IngelezenResultaat, *, leerling: UUID | None = None) -> None:
         """Give the result its meaning and its pupil (unless the caller knows the pupil), or refuse it."""
         duiding, klachten = resultaat_duiden(resultaat, self.woorden)
-        self.verslag.noteren(klachten)
+        self.verslag.noteren([*klachten, *self._onbekende_groepen(resultaat)])
         leerling = leerling or self._leerling(resultaat)
         if duiding is None or leerling is None:
             self.verslag.telling(SOORT).geweigerd += 1
@@ -63,6 +68,13 @@ class Resultatenopslag:
             toetsresultaten_vastleggen(nieuwe, door=door, bron=bron, run=self.verslag.run)
             gedaan += len(brok)
             voortgang(gedaan, self.wachtrij.aantal)
+
+    def _onbekende_groepen(self, resultaat: IngelezenResultaat) -> Iterator[Onbekend]:
+        """A result does not hang on its group, so an unknown one is named and the result kept."""
+        if resultaat.groep and woordsleutel(resultaat.groep) not in self._groepen:
+            yield Onbekend(regel=resultaat.regel, soort="groep", naam=resultaat.groep)
+        if resultaat.jaargroep and resultaat.jaargroep not in JAARGROEPEN:
+            yield Onbekend(regel=resultaat.regel, soort="jaargroep", naam=resultaat.jaargroep)
 
     def _leerling(self, resultaat: IngelezenResultaat) -> UUID | None:
         gevonden = self.zoeker.zoek(resultaat.leerling, mag_nieuw=False)

@@ -13,6 +13,31 @@ from passend.uitwisseling.enums import Twijfelstand
 from passend.uitwisseling.gegevens import Leerlingverwijzing
 from passend.uitwisseling.models import Twijfel
 
+_VOORVOEGSELS = frozenset(
+    [
+        "van",
+        "de",
+        "der",
+        "den",
+        "het",
+        "t",
+        "ter",
+        "ten",
+        "te",
+        "von",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "in",
+        "op",
+        "aan",
+        "s",
+    ]
+)
+
 type Kenmerk = tuple[str, str, str, date | None]
 
 
@@ -36,7 +61,7 @@ class _Bekend:
     id: UUID
     eck_id: str
     las_sleutel: str
-    roepnaam: str
+    naamwoorden: frozenset[str]
     geboortedatum: date | None
 
 
@@ -66,7 +91,11 @@ class Leerlingzoeker:
     def toevoegen(self, leerling: Leerling) -> None:
         """Know this pupil from now on (also under changed keys)."""
         bekend = _Bekend(
-            leerling.pk, leerling.eck_id, leerling.las_sleutel, woordsleutel(leerling.roepnaam), leerling.geboortedatum
+            id=leerling.pk,
+            eck_id=leerling.eck_id,
+            las_sleutel=leerling.las_sleutel,
+            naamwoorden=_naamwoorden(leerling.roepnaam, leerling.voornamen, leerling.achternaam),
+            geboortedatum=leerling.geboortedatum,
         )
         if leerling.eck_id:
             self._op_eck[leerling.eck_id] = bekend
@@ -78,7 +107,7 @@ class Leerlingzoeker:
 
     def zoek(self, verwijzing: Leerlingverwijzing, *, mag_nieuw: bool) -> Gevonden:
         """`mag_nieuw`: the file may bring pupils that the school does not have yet."""
-        besluit = self._besluiten.get(_kenmerk(verwijzing))
+        besluit = self._besluiten.get(_kenmerk(verwijzing)) if self._besluiten else None
         if besluit is not None and besluit.stand != Twijfelstand.OPEN:
             return _volgens_besluit(besluit)
         op_eck = self._op_eck.get(verwijzing.eckid) if verwijzing.eckid else None
@@ -155,9 +184,15 @@ def _tegenspraak(verwijzing: Leerlingverwijzing, op_eck: _Bekend | None, op_sleu
         return ""
     if verwijzing.eckid and op_sleutel.eck_id:
         return "de leerling met deze sleutel heeft een ander ECK-iD"
-    roepnaam = woordsleutel(verwijzing.naam.roepnaam)
-    andere_naam = bool(roepnaam) and roepnaam != op_sleutel.roepnaam
-    dagen = {verwijzing.geboortedatum, op_sleutel.geboortedatum}
-    if andere_naam and None not in dagen and len(dagen) == 2:
-        return "de leerling met deze sleutel heeft een andere naam en geboortedatum; is de sleutel opnieuw gebruikt?"
+    naam = verwijzing.naam
+    woorden = _naamwoorden(naam.roepnaam, naam.voornamen, naam.achternaam)
+    zelfde_dag = verwijzing.geboortedatum is not None and verwijzing.geboortedatum == op_sleutel.geboortedatum
+    if woorden and not woorden & op_sleutel.naamwoorden and not zelfde_dag:
+        return "de leerling met deze sleutel heeft een heel andere naam; is de sleutel opnieuw gebruikt?"
     return ""
+
+
+def _naamwoorden(*namen: str) -> frozenset[str]:
+    """The words of a name that tell people apart."""
+    woorden = (woordsleutel(woord) for naam in namen for woord in naam.replace("-", " ").split())
+    return frozenset(woorden) - _VOORVOEGSELS - {""}
