@@ -227,14 +227,15 @@ def maak_blad(bouw: Bouw, blik: Blik, tak: Voorwaarde) -> Blad:
 def venster_blad(bouw: Bouw, blik: Blik, inhoud: Venster) -> Blad:
     """A window: the condition inside it, looked at from the window; open readings both count."""
     cte, bewijs = "", []
-    for venster, grenzen in vensters(bouw, blik, inhoud.metingen):
+    gevonden, is_open = vensters(bouw, blik, inhoud.metingen)
+    for venster in gevonden:
         binnen = blik.anders(venster=venster, per_vak=not venster.samen)
         boom = Boom(bouw, binnen)
         paar = boom.lees(inhoud.geldt)
-        sleutels = f"SELECT onderwerp, op, vak FROM {grenzen}"
+        sleutels = f"SELECT onderwerp, op, vak FROM {venster.grenzen}"
         binnenin = bouw.cte("binnen", uitwerking(boom, paar, sleutels))
         bewijs += [deel for deel in boom.bewijs() if deel]
-        tekst = met_venster(bouw, grenzen, binnenin, blik, is_open=inhoud.metingen.laatste == NIET_VERMELD)
+        tekst = met_venster(venster.grenzen, binnenin, blik, is_open=is_open)
         if cte:
             zelfde = " AND a.vak IS NOT DISTINCT FROM b.vak" if blik.per_vak else ""
             tekst = (

@@ -176,12 +176,14 @@ class Bouw:
         return namen
 
 
-def samengevat(blik: Blik, rijen: str, *, elk: bool = False) -> str:
-    """One row per key from rows with `s` and `r`: one row that passes is enough, or (`elk`) every row must."""
+def samengevat(blik: Blik, rijen: str, *, elk: bool = False, keuze_open: bool = False) -> str:
+    """One row per key from rows with `s` and `r`: one row that passes is enough, or (`elk`) every row must.
+
+    With `keuze_open` the plan leaves open which rows are meant: one that passes may be it, and there may be none.
+    """
     van = alle_rijen if elk else er_is
-    return (
-        f"SELECT onderwerp, op, {blik.vak}, {van('s')} AS s, {van('r')} AS r FROM ({rijen}) x GROUP BY {blik.sleutel}"
-    )
+    streng, ruim = ("FALSE", "(CASE WHEN bool_or(r) THEN TRUE END)") if keuze_open else (van("s"), van("r"))
+    return f"SELECT onderwerp, op, {blik.vak}, {streng} AS s, {ruim} AS r FROM ({rijen}) x GROUP BY {blik.sleutel}"
 
 
 def heeft_open(lijst: Sequence[object]) -> bool:

@@ -105,5 +105,5 @@ def _onder_verwachting(bouw: Bouw, blik: Blik, v: Groei, keuze: Meetkeuze) -> Bl
     rijen, _ = bewijsrijen(bouw, blik, keuze, {}, f"{selectie} q")
     test = verwachting_test(bouw, blik, rijen, keuze, v, niveau=True)
     rijen.kolommen |= {"s": ONWAAR if keuze.open else test.streng, "r": test.ruim}
-    tekst = samengevat(blik, rijen.sql())
+    tekst = samengevat(blik, rijen.sql(), keuze_open=keuze.open)
     return Blad(bouw.cte("groei", tekst), WEET_NIET, blik.per_vak, rijen.sql(), algemeen=False, mist=keuze.naam)

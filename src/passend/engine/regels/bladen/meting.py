@@ -38,7 +38,7 @@ def _laatste(bouw: Bouw, blik: Blik, v: Feitvoorwaarde, keuze: Meetkeuze) -> Bla
     if extra.open:
         test = alle([test, Paar("q.in_tijd", "TRUE")])
     rijen.kolommen |= {"s": ONWAAR if is_open else test.streng, "r": test.ruim}
-    tekst = samengevat(blik, rijen.sql(), elk="norm" in v.velden and not is_open)
+    tekst = samengevat(blik, rijen.sql(), elk="norm" in v.velden, keuze_open=is_open)
     return Blad(bouw.cte("meting", tekst), WEET_NIET, blik.per_vak, rijen.sql(), algemeen=False, mist=keuze.naam)
 
 

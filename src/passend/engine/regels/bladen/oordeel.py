@@ -11,7 +11,7 @@ from passend.engine.regels.bladen.tijd import tijd_tests
 from passend.engine.regels.bladen.veldtest import Veldrijen, veld_tests
 from passend.engine.regels.bladen.vensterperiode import in_venster
 from passend.engine.regels.bouw import Blad, Blik, Bouw, heeft_open, samengevat
-from passend.engine.regels.sqltekst import OPEN, WEET_NIET, Paar, alle, er_is, is_een_van
+from passend.engine.regels.sqltekst import OPEN, WEET_NIET, Paar, alle, is_een_van
 from passend.engine.regels.vergelijken import waarde as waarde_test
 from passend.engine.woorden import NIET_VERMELD
 
@@ -44,22 +44,20 @@ def oordeel_blad(bouw: Bouw, blik: Blik, v: Feitvoorwaarde) -> Blad:
 
 def _laatste(bouw: Bouw, blik: Blik, rijen: str, *, is_open: bool) -> Blad:
     """The latest answer per vak and domein; where it is open which answers count, any may be the latest."""
-    eens = "CASE WHEN bool_and({0}) THEN TRUE WHEN NOT bool_or({0}) AND COUNT(*) = COUNT({0}) THEN FALSE END"
     if is_open:
-        per_lijn, bron = f"(bool_and(s)) AS s, {er_is('r')} AS r", rijen
-    else:
-        rang = (
-            "RANK() OVER (PARTITION BY onderwerp, op, vak, domein ORDER BY dag DESC, moment_ DESC NULLS LAST) AS rang"
-        )
-        bron = f"SELECT * FROM (SELECT a.*, {rang} FROM ({rijen}) a) b WHERE rang = 1"
-        per_lijn = f"{_eens(eens, 's')} AS s, {_eens(eens, 'r')} AS r"
-    lijnen = f"SELECT onderwerp, op, vak, domein, {per_lijn} FROM ({bron}) y GROUP BY onderwerp, op, vak, domein"
+        return Blad(bouw.cte("oordeel", samengevat(blik, rijen, keuze_open=True)), WEET_NIET, blik.per_vak, rijen)
+    rang = "RANK() OVER (PARTITION BY onderwerp, op, vak, domein ORDER BY dag DESC, moment_ DESC NULLS LAST) AS rang"
+    bron = f"SELECT * FROM (SELECT a.*, {rang} FROM ({rijen}) a) b WHERE rang = 1"
+    # true or false where all answers of the same moment say so, else unknown
+    eens = (
+        "CASE WHEN COUNT(*) > COUNT({0}) THEN NULL "
+        "WHEN bool_and({0}) THEN TRUE WHEN NOT bool_or({0}) THEN FALSE END AS {0}"
+    )
+    lijnen = (
+        f"SELECT onderwerp, op, vak, domein, {eens.format('s')}, {eens.format('r')} FROM ({bron}) y "
+        "GROUP BY onderwerp, op, vak, domein"
+    )
     return Blad(bouw.cte("oordeel", samengevat(blik, lijnen)), WEET_NIET, blik.per_vak, bron)
-
-
-def _eens(vorm: str, kolom: str) -> str:
-    """True or false where all answers of the same moment say so, else unknown."""
-    return f"({vorm.format(f'{kolom}')})"
 
 
 def _door(bouw: Bouw, blik: Blik, feiten: Veldrijen, vragen: list[str]) -> list[Paar]:

@@ -7,17 +7,21 @@ from passend.engine.regels.bladen.meetkeuze import ALLE, HOOFDMETING, Meetkeuze,
 from passend.engine.regels.bladen.meting_rijen import bewijsrijen
 from passend.engine.regels.bladen.tellen import tel_blad
 from passend.engine.regels.bouw import Blad, Blik, Bouw, Venster, samengevat
-from passend.engine.regels.sqltekst import ONWAAR, WEET_NIET, alle_rijen, er_is
+from passend.engine.regels.sqltekst import ONWAAR, WEET_NIET
 from passend.engine.woorden import NIET_VERMELD
 
 
-def vensters(bouw: Bouw, blik: Blik, m: Metingen) -> list[tuple[Venster, str]]:
-    """The windows that a condition may mean (two when it is open which kind of measurements), each with its CTE."""
+def vensters(bouw: Bouw, blik: Blik, m: Metingen) -> tuple[list[Venster], bool]:
+    """The windows that a condition may mean: two when it is open which kind of measurements.
+
+    The second value says whether it is open which measurements, or how many, make up the window.
+    """
     velden = {"instrument": m.instrument, "vak": m.vak}
     keuze = Meetkeuze.uit(bouw, blik, _soort(bouw, m), velden)
     soorten = (ALLE, HOOFDMETING) if m.soort == NIET_VERMELD else (m.soort or ALLE,)
     laatste = m.laatste if isinstance(m.laatste, int) else None
-    return [_venster(bouw, blik, replace(keuze, meetsoort=soort), laatste) for soort in soorten]
+    gevonden = [_venster(bouw, blik, replace(keuze, meetsoort=soort), laatste) for soort in soorten]
+    return gevonden, keuze.open or m.laatste == NIET_VERMELD
 
 
 def _soort(bouw: Bouw, m: Metingen) -> str:
@@ -26,7 +30,7 @@ def _soort(bouw: Bouw, m: Metingen) -> str:
     return "methodetoets" if soorten == {"methodetoets"} else "toets"
 
 
-def _venster(bouw: Bouw, blik: Blik, keuze: Meetkeuze, laatste: int | None) -> tuple[Venster, str]:
+def _venster(bouw: Bouw, blik: Blik, keuze: Meetkeuze, laatste: int | None) -> Venster:
     meet = metingen(bouw, blik, keuze)
     meet.kolommen["rang"] = f"ROW_NUMBER() OVER ({rang(keuze, per_instrument=False)}, m.niveau, m.waarde)"
     samen = len(keuze.vakken) > 1
@@ -48,8 +52,7 @@ def _venster(bouw: Bouw, blik: Blik, keuze: Meetkeuze, laatste: int | None) -> t
         f"SELECT onderwerp, op, {vak}, MIN(dag) AS eerste, MAX(dag) AS laatste, COUNT(*) >= {nodig} AS vol "
         f"FROM {rijen} v GROUP BY onderwerp, op{'' if samen else ', vak'}"
     )
-    venster = Venster(rijen, bouw.cte("grenzen", grenzen), samen)
-    return venster, venster.grenzen
+    return Venster(rijen, bouw.cte("grenzen", grenzen), samen)
 
 
 def _gedeeld(meet: str, vakken: int, laatste: int) -> str:
@@ -84,15 +87,11 @@ def meting_in_venster(bouw: Bouw, blik: Blik, v: Feitvoorwaarde) -> Blad:
     rijen.kolommen |= {"s": ONWAAR if keuze.open else test.streng, "r": test.ruim}
     if v.aantal is not None:
         return tel_blad(bouw, blik, v.aantal, rijen)
-    ruim = er_is("r") if keuze.open else alle_rijen("r")
-    tekst = (
-        f"SELECT onderwerp, op, {blik.vak}, {alle_rijen('s')} AS s, {ruim} AS r FROM ({rijen.sql()}) x "
-        f"GROUP BY {blik.sleutel}"
-    )
+    tekst = samengevat(blik, rijen.sql(), elk=True, keuze_open=keuze.open)
     return Blad(bouw.cte("in_venster", tekst), WEET_NIET, blik.per_vak, rijen.sql(), algemeen=False)
 
 
-def met_venster(bouw: Bouw, grenzen: str, binnen: str, blik: Blik, *, is_open: bool) -> str:
+def met_venster(grenzen: str, binnen: str, blik: Blik, *, is_open: bool) -> str:
     """Join the outcome inside a window with whether the window is full; a window left open may hold or not."""
     vol = "(CASE WHEN g.vol THEN {0} ELSE FALSE END)"
     streng, ruim = (ONWAAR, "TRUE") if is_open else (vol.format("b.s"), vol.format("b.r"))
