@@ -62,11 +62,11 @@ class Bestaand:
             return Oordeel()
         if laatste.run is None or laatste.id in self._vervangen:
             return Oordeel(reden=_MET_DE_HAND)
-        return Oordeel(nieuw=meting.uit_json(uit.gegevens, vervangt=laatste.id))
+        return Oordeel(nieuw=meting.uit_wachtrij(uit, vervangt=laatste.id))
 
     def _uit_andere_bron(self, uit: Uit) -> Oordeel:
         """The same national test on the same day under another code is the same measurement, not a second one."""
-        nieuw = meting.uit_json(uit.gegevens)
+        nieuw = meting.uit_wachtrij(uit)
         if nieuw.isoort == _LVS and nieuw.vak:
             for rij in self._dagen.get((uit.leerling, uit.op), ()):
                 if rij.id not in self._vervangen and _is_zelfde_toets(rij.velden, nieuw):

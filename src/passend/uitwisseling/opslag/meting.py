@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any
@@ -16,7 +15,7 @@ from passend.metingen.models import Referentiescore, Toetsresultaat
 from passend.metingen.services import NieuwResultaat, Score
 from passend.uitwisseling.duiding import Duiding
 from passend.uitwisseling.gegevens import IngelezenResultaat, waarde_kort
-from passend.uitwisseling.opslag.wachtrij import vingerafdruk
+from passend.uitwisseling.opslag.wachtrij import Uit, vingerafdruk
 from passend.uitwisseling.waarden import Waardefout, getal_parse
 
 INHOUD = ("soort", "instrument", "isoort", "jaargroep", "niveau", "schaal", "oordeel", "opmerking")
@@ -106,24 +105,22 @@ def vingerafdruk_van_rij(rij: dict[str, Any], scores: list[tuple[str, str, str]]
 
 
 def als_json(nieuw: NieuwResultaat) -> str:
+    """The result without pupil, day and predecessor, which the queue keeps beside it."""
     velden = [getattr(nieuw, veld) for veld in _OPGESLAGEN]
     scores = [(score.soort, score.waarde, score.vergelijkingsgroep) for score in nieuw.scores]
-    waarde = None if nieuw.waarde is None else str(nieuw.waarde)
-    return json.dumps((*velden, str(nieuw.leerling_id), nieuw.op.isoformat(), waarde, scores))
+    return json.dumps((velden, None if nieuw.waarde is None else str(nieuw.waarde), scores))
 
 
-def uit_json(tekst: str, *, vervangt: UUID | None = None) -> NieuwResultaat:
-    *velden, leerling, op, waarde, scores = json.loads(tekst)
+def uit_wachtrij(uit: Uit, *, vervangt: UUID | None = None) -> NieuwResultaat:
+    """The result that waited, to be recorded in place of `vervangt`."""
+    velden, waarde, scores = json.loads(uit.gegevens)
     return NieuwResultaat(
-        **dict(zip(_OPGESLAGEN, velden, strict=True)),
-        leerling_id=UUID(leerling),
-        op=date.fromisoformat(op),
+        leerling_id=uit.leerling,
+        op=uit.op,
         waarde=None if waarde is None else Decimal(waarde),
-        scores=tuple(
-            Score(soort=soort, waarde=score, vergelijkingsgroep=vergelijkingsgroep)
-            for soort, score, vergelijkingsgroep in scores
-        ),
+        scores=[Score(soort=soort, waarde=score, vergelijkingsgroep=groep) for soort, score, groep in scores],
         vervangt_id=vervangt,
+        **dict(zip(_OPGESLAGEN, velden, strict=True)),
     )
 
 

@@ -57,6 +57,7 @@ class _Plek:
     index: int
     kolom: Kolom
     veld: Veld
+    is_uitslag: bool
     koppeling: Koppeling
     geheugen: dict[Cel, Veldwaarde] = field(default_factory=dict)
 
@@ -78,6 +79,10 @@ class _Meting:
 
     plekken: list[_Plek]
     vast: dict[Veld, Veldwaarde]
+
+    def heeft_uitslag(self, rij: Rij) -> bool:
+        """Whether any cell of the row says what came out."""
+        return any(rij.cellen[plek.index].tekst for plek in self.plekken if plek.is_uitslag)
 
 
 def tabel_open(bron: Bron, koppeling: Koppeling | None, *, voortgang: Voortgang | None = None) -> Tabel:
@@ -116,7 +121,7 @@ def _rij_parse(rij: Rij, koppeling: Koppeling, gedeeld: list[_Plek], metingen: l
     rijlezing.lezen(gedeeld)
     yield from rijlezing.weigeringen
     for meting in metingen:
-        if any(rij.cellen[plek.index].tekst for plek in meting.plekken if plek.veld in UITSLAGEN):
+        if meting.heeft_uitslag(rij):
             lezing = _Lezing(rij, koppeling, {**rijlezing.waarden, **meting.vast})
             lezing.lezen(meting.plekken)
             if not lezing.weigeringen and not rijlezing.weigeringen:
@@ -127,7 +132,10 @@ def _rij_parse(rij: Rij, koppeling: Koppeling, gedeeld: list[_Plek], metingen: l
 
 
 def _plekken(kolommen: list[Kolom], tabel: Tabel, koppeling: Koppeling) -> list[_Plek]:
-    return [_Plek(tabel.koppen.index(kolom.kolom), kolom, kolom.veld, koppeling) for kolom in kolommen]
+    return [
+        _Plek(tabel.koppen.index(kolom.kolom), kolom, kolom.veld, kolom.veld in UITSLAGEN, koppeling)
+        for kolom in kolommen
+    ]
 
 
 def _vast(vast: dict[Veld, str], koppeling: Koppeling) -> dict[Veld, Veldwaarde]:
