@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from passend.engine.delen.plan import Plan
+from passend.engine.stand.benoemen import naam_van, rolnaam
 from passend.engine.stand.bezoeken import treden_van
 from passend.engine.stand.stand import Stand
 from passend.engine.stand.taken import Taak, Taakstand
@@ -91,27 +92,6 @@ def _voorstellen(plan: Plan, stand: Stand) -> list[dict[str, Any]]:
 
 def _verwijzing(plan: Plan, pad: str) -> dict[str, Any]:
     return {"pad": pad, "naam": naam_van(plan, pad)}
-
-
-def naam_van(plan: Plan, pad: str) -> str:
-    """What people call an element: its name or title, with its state behind it; else the words of its path."""
-    element = plan.register.element(pad)
-    if element is not None:
-        for sleutel in ("naam", "titel", "vraag", "wat"):
-            naam = getattr(element, sleutel, None)
-            if isinstance(naam, str) and naam != "niet vermeld":
-                return naam
-        return pad.rpartition(".")[2].replace("-", " ")
-    houder, _, stand = pad.rpartition(".")
-    if houder and plan.register.element(houder) is not None:
-        return f"{naam_van(plan, houder)}: {stand}"
-    return pad.rpartition(".")[2].replace("-", " ")
-
-
-def rolnaam(plan: Plan, rol: str) -> str:
-    """What the school calls a role."""
-    kort = rol.rpartition(".")[2]
-    return next((r.naam or kort for r in plan.rollen if not isinstance(r, str) and r.id == kort), kort)
 
 
 def _bron(plan: Plan, pad: str) -> list[str]:

@@ -13,6 +13,7 @@ from passend.engine.delen.routes import Route, Trede
 from passend.engine.delen.signalen import Signaal
 from passend.engine.delen.verhaal import Hoofdstuk
 from passend.engine.regels.verwoorden import in_woorden as voorwaarde_in_woorden
+from passend.engine.stand.benoemen import naam_van_element, naam_van_verwijzing
 from passend.engine.stand.bezoeken import treden_van
 from passend.engine.termijnen.verwoorden import in_woorden as termijn_in_woorden
 from passend.engine.woorden import NIET_VERMELD
@@ -124,7 +125,11 @@ class _Lezer:
             "nagegaan": bool(getattr(element, "nagegaan", True)),
             "eigen": self.is_eigen(element),
             "wie": self.wie(getattr(element, "wie", None)),
-            "termijnen": [termijn_in_woorden(t, noem=self.noem) for t in termijnen if not _is_periode(t)],
+            "termijnen": [
+                termijn_in_woorden(t, noem=lambda ref: naam_van_verwijzing(self.plan, ref, element.pad))
+                for t in termijnen
+                if not _is_periode(t)
+            ],
             "open": _open_plekken(element),
             "tegenspraak": [
                 {"over": t.over, "want": t.want} for t in getattr(element, "tegenspraak", []) if not isinstance(t, str)
@@ -132,16 +137,7 @@ class _Lezer:
         }
 
     def naam(self, element: Any) -> str:
-        for sleutel in ("naam", "titel", "tekst", "wat"):
-            waarde = getattr(element, sleutel, None)
-            if isinstance(waarde, str) and waarde != NIET_VERMELD:
-                return waarde
-        return str(element.pad).rpartition(".")[2].replace("-", " ")
-
-    def noem(self, verwijzing: str) -> str:
-        """A reference as people say it."""
-        element = self.plan.register.element(verwijzing)
-        return self.naam(element) if element is not None else verwijzing.replace("-", " ")
+        return naam_van_element(self.plan, element)
 
     def wie(self, wie: Wie | str | None) -> list[tuple[str, str]]:
         if wie == NIET_VERMELD:

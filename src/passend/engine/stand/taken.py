@@ -19,6 +19,7 @@ from passend.engine.delen.plannen import Evaluatie, PlanSoort
 from passend.engine.delen.stukken import Document
 from passend.engine.delen.toestemmingen import Toestemming
 from passend.engine.regels.uitkomst import Uitkomst
+from passend.engine.stand.benoemen import naam_van_verwijzing
 from passend.engine.stand.daden import soorten_van
 from passend.engine.stand.dossier import is_begin
 from passend.engine.stand.feiten import Feit
@@ -181,6 +182,7 @@ def venster_van(toestand: Toestand, opdracht: Opdracht, *, gedaan: Sequence[date
         verlengingen=_verlengdagen(toestand, opdracht, termijnen),
         gepland=_geplande_dagen(toestand, opdracht),
         aanwezig_vanaf=_verschuldigd_vanaf(toestand, termijnen),
+        noem=lambda verwijzing: naam_van_verwijzing(toestand.plan, verwijzing, opdracht.pad),
     )
     return samen(vensters)
 
