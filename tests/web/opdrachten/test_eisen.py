@@ -49,17 +49,20 @@ def test_a_comment_or_another_mark_proves_nothing(bron: Path) -> None:
     assert bewezen(bron) == {}
 
 
-def test_cases_of_a_plan_count_when_a_marked_test_runs_them(bron: Path) -> None:
+def test_a_case_of_a_plan_is_told_apart_and_proves_nothing(bron: Path) -> None:
     (bron / "plannen").mkdir()
     gevallen = "- {geval: net wel, eis: [AA-001, AA-002]}\n- {geval: net niet, eis: AA-001}\n- {geval: zonder}\n"
     (bron / "plannen" / "aa.gevallen.yaml").write_text(gevallen, encoding="utf-8")
-    zonder_merk = bewezen(bron)
-    toets_schrijven(bron, '@pytest.mark.eis("plannen/*.gevallen.yaml")\ndef test_a(): ...\n')
+    toets_schrijven(bron, '@pytest.mark.eis("AA-002")\ndef test_a(): ...\n')
 
-    assert zonder_merk == {}
-    assert bewezen(bron) == {
-        "AA-001": ["plannen/aa.gevallen.yaml#net wel", "plannen/aa.gevallen.yaml#net niet"],
-        "AA-002": ["plannen/aa.gevallen.yaml#net wel"],
+    eisen = {eis.id: eis for eis in eisen_lezen(bron)[0]}
+
+    assert bewezen(bron) == {"AA-002": ["tests/test_iets.py::test_a"]}
+    assert eisen["AA-001"].gevallen == ["plannen/aa.gevallen.yaml#net wel", "plannen/aa.gevallen.yaml#net niet"]
+    assert {id_: eis.staat for id_, eis in eisen.items()} == {
+        "AA-001": "in een geval",
+        "AA-002": "bewezen",
+        "BB-001": "open",
     }
 
 
@@ -76,9 +79,16 @@ def test_json_counts_per_school_and_theme(bron: Path, capsys: pytest.CaptureFixt
     assert uitvoeren(als_json=True, wortel=bron) == 0
     assert json.loads(capsys.readouterr().out) == {
         "bewezen": {"AA-001": ["tests/test_iets.py::test_a"]},
+        "in een geval": {},
         "open": ["AA-002", "BB-001"],
-        "per school": {"AA": {"bewezen": 1, "open": 1}, "BB": {"bewezen": 0, "open": 1}},
-        "per thema": {"ouders": {"bewezen": 0, "open": 1}, "volgen": {"bewezen": 1, "open": 1}},
+        "per school": {
+            "AA": {"bewezen": 1, "in een geval": 0, "open": 1},
+            "BB": {"bewezen": 0, "in een geval": 0, "open": 1},
+        },
+        "per thema": {
+            "ouders": {"bewezen": 0, "in een geval": 0, "open": 1},
+            "volgen": {"bewezen": 1, "in een geval": 0, "open": 1},
+        },
         "onbekend": {},
     }
 

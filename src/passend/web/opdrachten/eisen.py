@@ -1,12 +1,12 @@
 """Which requirements are proven: the ids in `docs/eisen.csv` against the marks on the tests.
 
-`@pytest.mark.eis("WM-052")` on a test proves that id. `@pytest.mark.eis("plannen/*.gevallen.yaml")` on a test that runs
-cases proves the ids that stand under `eis` in those files.
+`@pytest.mark.eis("WM-052")` on a test proves that id, as a user sees it. A case of a plan that names an id (`eis`)
+shows only that the plan runs as the school wrote it; that is a step on the way, told apart and never counted as proof.
 """
 
 import ast
 import csv
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,18 +17,25 @@ import yaml
 from passend.web.opdrachten.uitvoer import Misbruik, aantal, json_tonen, tabel_tonen, tonen
 
 WORTEL = Path(__file__).resolve().parents[4]
-GEVALLENBESTAND = ".gevallen.yaml"
+STATEN = ("bewezen", "in een geval", "open")
+GEVALLEN = "plannen/*.gevallen.yaml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Eis:
-    """One requirement and the tests that prove it, each as `file::test` (or `file#case` for a case of a plan)."""
+    """One requirement, the tests that prove it (`file::test`) and the cases of a plan that name it (`file#case`)."""
 
     id: str
     school: str
     thema: str
     tekst: str
     bewijs: list[str] = field(default_factory=list)
+    gevallen: list[str] = field(default_factory=list)
+
+    @property
+    def staat(self) -> str:
+        """How far it is: bewezen, in een geval or open."""
+        return "bewezen" if self.bewijs else "in een geval" if self.gevallen else "open"
 
 
 def uitvoeren(*, als_json: bool, wortel: Path = WORTEL) -> int:
@@ -52,11 +59,12 @@ def eisen_lezen(wortel: Path) -> tuple[list[Eis], dict[str, list[str]]]:
             for rij in csv.DictReader(bestand)
         }
     onbekend: dict[str, list[str]] = defaultdict(list)
-    for id_, plek in bewijzen(wortel):
-        if id_ in eisen:
-            eisen[id_].bewijs.append(plek)
-        else:
-            onbekend[id_].append(plek)
+    for lijst_van, bronnen in (("bewijs", bewijzen(wortel)), ("gevallen", gevallen(wortel))):
+        for id_, plek in bronnen:
+            if id_ in eisen:
+                getattr(eisen[id_], lijst_van).append(plek)
+            else:
+                onbekend[id_].append(plek)
     return list(eisen.values()), dict(onbekend)
 
 
@@ -64,12 +72,16 @@ def bewijzen(wortel: Path) -> Iterator[tuple[str, str]]:
     """(id, where it is proven) for every mark under `tests/`, read without running anything."""
     for pad in sorted((wortel / "tests").rglob("test_*.py")):
         for test, merk in _merken(ast.parse(pad.read_text(encoding="utf-8"))):
-            plek = f"{pad.relative_to(wortel)}::{test}"
-            if merk.endswith(GEVALLENBESTAND):
-                for gevallen in sorted(wortel.glob(merk)):
-                    yield from _gevallen(gevallen, wortel)
-            else:
-                yield merk, plek
+            yield merk, f"{pad.relative_to(wortel)}::{test}"
+
+
+def gevallen(wortel: Path) -> Iterator[tuple[str, str]]:
+    """(id, case) for every case of a plan that names a requirement."""
+    for pad in sorted(wortel.glob(GEVALLEN)):
+        for geval in yaml.load(pad.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) or []:
+            eis = geval.get("eis", [])
+            for id_ in [eis] if isinstance(eis, str) else eis:
+                yield id_, f"{pad.relative_to(wortel)}#{geval['geval']}"
 
 
 def _merken(boom: ast.Module) -> Iterator[tuple[str, str]]:
@@ -90,17 +102,11 @@ def _ids(knoop: ast.expr) -> Iterator[str]:
                 yield woord.value
 
 
-def _gevallen(pad: Path, wortel: Path) -> Iterator[tuple[str, str]]:
-    for geval in yaml.load(pad.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) or []:
-        eis = geval.get("eis", [])
-        for id_ in [eis] if isinstance(eis, str) else eis:
-            yield id_, f"{pad.relative_to(wortel)}#{geval['geval']}"
-
-
 def _als_json(eisen: list[Eis], onbekend: dict[str, list[str]]) -> dict[str, Any]:
     return {
         "bewezen": {eis.id: eis.bewijs for eis in eisen if eis.bewijs},
-        "open": [eis.id for eis in eisen if not eis.bewijs],
+        "in een geval": {eis.id: eis.gevallen for eis in eisen if eis.staat == "in een geval"},
+        "open": [eis.id for eis in eisen if eis.staat == "open"],
         "per school": _telling(eisen, "school"),
         "per thema": _telling(eisen, "thema"),
         "onbekend": onbekend,
@@ -110,19 +116,23 @@ def _als_json(eisen: list[Eis], onbekend: dict[str, list[str]]) -> dict[str, Any
 def _telling(eisen: list[Eis], kenmerk: str) -> dict[str, dict[str, int]]:
     per: dict[str, dict[str, int]] = {}
     for eis in eisen:
-        rij = per.setdefault(getattr(eis, kenmerk), {"bewezen": 0, "open": 0})
-        rij["bewezen" if eis.bewijs else "open"] += 1
+        rij = per.setdefault(getattr(eis, kenmerk), dict.fromkeys(STATEN, 0))
+        rij[eis.staat] += 1
     return dict(sorted(per.items()))
 
 
 def _tonen(eisen: list[Eis], onbekend: dict[str, list[str]]) -> None:
     for kenmerk in ("school", "thema"):
-        rijen = ((naam, str(rij["bewezen"]), str(rij["open"])) for naam, rij in _telling(eisen, kenmerk).items())
-        tabel_tonen([kenmerk, "bewezen", "open"], rijen)
+        rijen = ([naam, *(str(rij[staat]) for staat in STATEN)] for naam, rij in _telling(eisen, kenmerk).items())
+        tabel_tonen([kenmerk, *STATEN], rijen)
         tonen()
-    tabel_tonen(["open eis", "thema", "wat"], ((eis.id, eis.thema, eis.tekst) for eis in eisen if not eis.bewijs))
+    nog_niet = [eis for eis in eisen if not eis.bewijs]
+    tabel_tonen(["nog niet bewezen", "staat", "thema", "wat"], ([e.id, e.staat, e.thema, e.tekst] for e in nog_niet))
     tonen()
-    bewezen = sum(bool(eis.bewijs) for eis in eisen)
-    tonen(f"{bewezen} van {aantal(len(eisen), 'eis', 'eisen')} bewezen, {len(eisen) - bewezen} open.")
+    telling = Counter(eis.staat for eis in eisen)
+    tonen(
+        f"{telling['bewezen']} van {aantal(len(eisen), 'eis', 'eisen')} bewezen; "
+        f"{telling['in een geval']} staan in een geval dat het plan doorloopt, {telling['open']} zijn open."
+    )
     for id_, plekken in onbekend.items():
         tonen(f"{id_} bestaat niet, maar staat bij {', '.join(plekken)}.")
