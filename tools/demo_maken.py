@@ -1,4 +1,4 @@
-"""Make the files of the demo school in `demo/`: an EDEXML file and two tables of results. Everything is invented.
+"""Make the files of the demo school in `demo/`: an EDEXML file and three tables. Everything is invented.
 
 Run `python tools/demo_maken.py` after a change; the same script gives the same bytes. The files are about the school
 year 2026-2027 and the two before it; whoever loads them moves all days along to the present.
@@ -81,10 +81,15 @@ class Leerling:
         self.eck_id = f"https://ketenid.example/demo/{nummer:03d}"
         self.roepnaam, self.jaargroep, self.groep, self.vestiging = roepnaam, jaargroep, groep, vestiging
         self.achternaam = ACHTERNAMEN[nummer * 5 % len(ACHTERNAMEN)]
+        self.nummer = nummer
         self.toeval = random.Random(f"demo-{nummer}")
         self.geboren = date(BEGIN - 4 - jaargroep, 10, 1) + timedelta(days=self.toeval.randrange(360))
         algemeen = self.toeval.gauss(0.25, 0.6)
         self.aanleg = {vak: VERHAAL.get((roepnaam, vak), algemeen + self.toeval.gauss(0, 0.45)) for vak in VAKKEN}
+
+    def opnieuw(self) -> "Leerling":
+        """The same pupil, from the start of the dice."""
+        return Leerling(self.nummer, self.roepnaam, self.jaargroep, self.groep, self.vestiging)
 
 
 def leerlingen() -> list[Leerling]:
@@ -120,6 +125,22 @@ def resultaten(leerling: Leerling) -> Iterator[list[str]]:
                     f"{score:.1f}".replace(".", ","),
                     str(max(1, min(99, round(percentiel * 100)))),
                 ]
+
+
+def verwachtingen(leerling: Leerling) -> Iterator[list[str]]:
+    """What was expected of each result, written down at the start of its school year: a little below the ability."""
+    for _, _, vak, moment, jaargroep, *_ in resultaten(leerling.opnieuw()):
+        percentiel = NormalDist().cdf(leerling.aanleg[vak] - 0.3)
+        op = date(BEGIN - (leerling.jaargroep - int(jaargroep)), 9, 7)
+        yield [
+            leerling.sleutel,
+            "cito-lib",
+            "i-v",
+            vak,
+            moment,
+            op.strftime("%d-%m-%Y"),
+            next(niveau for grens, niveau in GRENZEN if percentiel >= grens).replace("+", ""),
+        ]
 
 
 def toetsdag(jaar: int, maand: int, weekdag: int) -> date:
@@ -215,6 +236,10 @@ def bestanden() -> dict[str, str]:
         "resultaten.csv": tabel(
             woorden("Leerlingnummer Toets Vak Moment Jaargroep Afnamedatum Niveau Vaardigheidsscore Percentiel"),
             (rij for leerling in alle for rij in resultaten(leerling)),
+        ),
+        "verwachtingen.csv": tabel(
+            woorden("Leerlingnummer Instrument Schaal Vak Moment Datum Niveau"),
+            (rij for leerling in alle for rij in verwachtingen(leerling)),
         ),
         "methodetoetsen.csv": tabel(
             woorden("Leerlingnummer Toets Vak Afnamedatum Oordeel"),

@@ -1,5 +1,11 @@
 """The table of contents of the screens; each area keeps its own paths."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", include("passend.web.inloggen.urls")),
+    path("", include("passend.web.start.urls")),
+    path("groepen/", include("passend.web.groep.urls")),
+    path("leerlingen/", include("passend.web.leerling.urls")),
+    path("plan/", include("passend.web.plan.urls")),
+]

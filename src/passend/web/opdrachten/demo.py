@@ -4,6 +4,7 @@ import os
 import socket
 from time import perf_counter
 
+from django.conf import settings
 from django.core.management import call_command
 from granian import Granian
 from granian.constants import Interfaces
@@ -22,6 +23,7 @@ def uitvoeren(*, poort: int) -> int:
     _mag(poort)
     begin = perf_counter()
     gegevens = demogegevens()
+    settings.STATIC_ROOT.mkdir(exist_ok=True)  # whitenoise warns when it is missing
     call_command("migrate", verbosity=0)
     school = demoschool_get(gegevens)
     if school is None:

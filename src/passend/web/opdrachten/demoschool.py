@@ -1,9 +1,12 @@
 """Load the demo school: through the importers and services that real use goes through, in one transaction."""
 
+import csv
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -13,6 +16,9 @@ from django.db import transaction
 from passend.core import klok
 from passend.core.bereik import school_bereik
 from passend.dossier.services import NieuwFeit, feit_vastleggen
+from passend.leerling.models import Leerling
+from passend.metingen.enums import Metingsoort
+from passend.metingen.services import NieuwResultaat, toetsresultaten_vastleggen
 from passend.school.enums import Profiel
 from passend.school.models import Medewerker, School
 from passend.school.selectors import school_list
@@ -46,7 +52,7 @@ class Demoaccount:
     wachtwoord: str
 
 
-@dataclass(slots=True)
+@dataclass
 class _Lader:
     """The demo school on its way into the database. `mensen`: key of a medewerker -> medewerker."""
 
@@ -56,6 +62,11 @@ class _Lader:
     gegevens: dict[str, Any]
     verschuiving: Verschuiving
     mensen: dict[str, Medewerker]
+
+    @cached_property
+    def leerlingen(self) -> dict[str, Leerling]:
+        """Key in the LAS -> pupil; asked for after the import."""
+        return {leerling.las_sleutel: leerling for leerling in leerling_list(voor=self.hoofd)}
 
     @property
     def begin(self) -> date:
@@ -108,7 +119,9 @@ def demoschool_laden(
             (_plan_activeren, "ondersteuningsplan"),
             (_bestanden_inlezen, "leerlingen en resultaten"),
             (_groepen_verdelen, "groepen en accounts"),
-            (_feiten_vastleggen, "wat er al gebeurd is"),
+            (_verwachtingen_vastleggen, "verwachtingen"),
+            (_gesprekken_vastleggen, "gesprekken met iedereen"),
+            (_feiten_vastleggen, "wat er verder gebeurd is"),
         ):
             vertellen(wat)
             stap(lader)
@@ -185,15 +198,54 @@ def _rol_geven(lader: _Lader, mens: dict[str, Any], rol: dict[str, str], **waar:
     rol_toekennen(medewerker, rol=rol["rol"], profiel=Profiel(rol["profiel"]), van=lader.begin, **waar)
 
 
+def _verwachtingen_vastleggen(lader: _Lader) -> None:
+    """What was expected of the results: no exchange format has it, so it goes straight to `metingen`."""
+    deel = lader.gegevens["verwachtingen"]
+    tekst = (lader.map_ / deel["bestand"]).read_text(encoding="utf-8")
+    rijen = csv.DictReader(StringIO(lader.verschuiving.tabel(tekst, deel["dagen"])), delimiter=";")
+    nieuw = [
+        NieuwResultaat(
+            leerling_id=lader.leerlingen[rij["Leerlingnummer"]].pk,
+            soort=Metingsoort.VERWACHTING,
+            instrument=rij["Instrument"],
+            schaal=rij["Schaal"],
+            vak=rij["Vak"],
+            moment=rij["Moment"],
+            op=datetime.strptime(rij["Datum"], "%d-%m-%Y").date(),
+            niveau=rij["Niveau"],
+        )
+        for rij in rijen
+    ]
+    toetsresultaten_vastleggen(nieuw, door=lader.hoofd, bron=BRON)
+
+
+def _gesprekken_vastleggen(lader: _Lader) -> None:
+    """What the school does for every pupil: on a day of the school year, or around a birthday."""
+    for afspraak in lader.gegevens["iedereen"]:
+        for sleutel, leerling in lader.leerlingen.items():
+            op = _dag_van(afspraak, leerling, lader.verschuiving)
+            if op <= klok.vandaag() and sleutel not in afspraak.get("behalve", ()):
+                nieuw = NieuwFeit(soort=afspraak["soort"], op=op, leerling=leerling, velden={"id": afspraak["id"]})
+                feit_vastleggen(nieuw, door=lader.hoofd, bron=BRON)
+
+
+def _dag_van(afspraak: dict[str, Any], leerling: Leerling, verschuiving: Verschuiving) -> date:
+    if "dag" in afspraak:
+        return verschuiving.dag(date.fromisoformat(afspraak["dag"]))
+    jaar, dagen = afspraak["jarig"]
+    geboren = leerling.geboortedatum or klok.vandaag()
+    dag = min(geboren.day, 28) if geboren.month == 2 else geboren.day
+    return date(geboren.year + jaar, geboren.month, dag) + timedelta(days=dagen)
+
+
 def _feiten_vastleggen(lader: _Lader) -> None:
-    leerlingen = {leerling.las_sleutel: leerling for leerling in leerling_list(voor=lader.hoofd)}
     verhalen = json.loads((lader.map_ / "feiten.json").read_text(encoding="utf-8"))
     for verhaal in verhalen:
         for feit in verhaal["feiten"]:
             nieuw = NieuwFeit(
                 soort=feit["soort"],
                 op=klok.vandaag() + timedelta(days=feit["dagen"]),
-                leerling=leerlingen[verhaal["leerling"]],
+                leerling=lader.leerlingen[verhaal["leerling"]],
                 velden=feit["velden"],
                 rol=verhaal["rol"],
             )

@@ -13,6 +13,8 @@ def uitvoeren(*, paden: list[Path], lagen: list[Path]) -> int:
     controles = [plan_controleren(pad, lagen=lagen) for pad in paden if not _is_gevallen(pad)]
     for controle in controles:
         _tonen(controle)
+    if not lagen and not all(controle.klopt for controle in controles):
+        melden("Hoort er een laag onder, zoals de wet? Geef die mee met --laag.")
     return 0 if all(controle.klopt for controle in controles) else 1
 
 

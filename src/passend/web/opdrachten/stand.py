@@ -31,7 +31,7 @@ def _rijen(leerling: Leerling, stand: Stand) -> Iterator[list[str]]:
     beeld = standbeeld(stand)
     wie = f"{leerling.naam} ({leerling.las_sleutel})"
     trede = ", ".join(trede.naam for trede in beeld.treden)
-    for taak in (*beeld.laat, *beeld.week, *beeld.later):
+    for taak in (*beeld.laat, *beeld.week, *beeld.later, *beeld.zonder_termijn):
         voor, bron = ", ".join(taak["voor"]), ", ".join(taak["bron"])
         yield [wie, trede, taak["naam"], taak["stand"], taak["uiterlijk"] or "", voor, taak["waarom"], bron]
     for stuk in beeld.geblokkeerd:

@@ -1,0 +1,1 @@
+"""The support plan as a page to read."""

@@ -1,0 +1,54 @@
+"""What the plan in force calls its elements, by their path: name, source, strength."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from passend.schoolplan.selectors import plan_van, planversie_in_werking
+
+_NIET_VERMELD = "niet vermeld"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planregel:
+    """One element of the plan. `is_nagegaan` is False for a rule of the law that nobody has verified ([V])."""
+
+    pad: str
+    naam: str
+    bron: str = ""
+    kracht: str = ""
+    uitleg: str = ""
+    is_nagegaan: bool = True
+
+
+class Planwijzer:
+    """Finds elements of the plan in force. Without a plan, or for a path that it has no more, the path is the name."""
+
+    def __init__(self) -> None:
+        versie = planversie_in_werking()
+        self._plan: Any = None if versie is None else plan_van(versie)
+
+    def regel(self, pad: str) -> Planregel:
+        """The element with this path."""
+        element = None if self._plan is None else self._plan.register.element(pad)
+        if element is None:
+            return Planregel(pad=pad, naam=pad.rpartition(".")[2])
+        return Planregel(
+            pad=pad,
+            naam=str(getattr(element, "naam", None) or pad.rpartition(".")[2]),
+            bron=", ".join(getattr(element, "bron", [])),
+            kracht=_woord(getattr(element, "kracht", None)),
+            uitleg=_woord(getattr(element, "uitleg", None)),
+            is_nagegaan=getattr(element, "nagegaan", True),
+        )
+
+    def naam(self, woord: str) -> str:
+        """What the school calls an element, an instrument or a kind of fact of its own; any other word stays."""
+        for pad in (woord, f"instrumenten.{woord}", f"feiten.{woord}"):
+            element = None if self._plan is None else self._plan.register.element(pad)
+            if element is not None:
+                return str(getattr(element, "naam", None) or getattr(element, "vraag", None) or woord)
+        return woord
+
+
+def _woord(waarde: object) -> str:
+    return "" if waarde in (None, _NIET_VERMELD) else str(waarde)

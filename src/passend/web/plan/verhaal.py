@@ -1,0 +1,51 @@
+"""Each chapter of the plan beside the parts that carry it out: names with the place on the page where they stand."""
+
+from collections.abc import Iterator
+from typing import Any
+
+_NIET_VERMELD = "niet vermeld"
+
+
+def hoofdstukken_met_delen(plan: Any, leesbaar: dict[str, Any]) -> list[dict[str, Any]]:
+    """The chapters of `plan_leesbaar`, each with `doet`: {"naam", "anker"}; no anker when the page does not show it."""
+    ankers = set(_ankers(leesbaar))
+    eigen = [deel for deel in plan.verhaal if deel != _NIET_VERMELD and deel.laag in ("", plan.plan.id)]
+    return [
+        _met_delen(plan, ankers, bron, woorden) for bron, woorden in zip(eigen, leesbaar["hoofdstukken"], strict=True)
+    ]
+
+
+def _met_delen(plan: Any, ankers: set[str], bron: Any, woorden: dict[str, Any]) -> dict[str, Any]:
+    binnen = [deel for deel in bron.delen if deel != _NIET_VERMELD]
+    return woorden | {
+        "doet": [
+            _doet(plan, ankers, verwijzing)
+            for plaats in bron.plaats
+            if plaats != _NIET_VERMELD
+            for verwijzing in (*plaats.tabel, *plaats.figuur, *plaats.lijst)
+        ],
+        "delen": [_met_delen(plan, ankers, *paar) for paar in zip(binnen, woorden["delen"], strict=True)],
+    }
+
+
+def _doet(plan: Any, ankers: set[str], verwijzing: str) -> dict[str, str]:
+    """A part of the plan (`signalen`) or one element of it."""
+    if hasattr(plan, verwijzing):
+        return {"naam": verwijzing.capitalize(), "anker": verwijzing if verwijzing in ankers else ""}
+    gevonden = plan.register.zoek(verwijzing)
+    namen = (getattr(gevonden.element, sleutel, None) for sleutel in ("naam", "titel", "tekst"))
+    naam = next((naam for naam in namen if naam and naam != _NIET_VERMELD), verwijzing)
+    return {"naam": naam, "anker": gevonden.pad if gevonden.pad in ankers else ""}
+
+
+def _ankers(leesbaar: dict[str, Any]) -> Iterator[str]:
+    """The paths of what stands on the page: whole parts, routes with their steps, signals, items of lists."""
+    yield from ("routes", "signalen")
+    for route in leesbaar["routes"]:
+        yield route["pad"]
+        yield from (trede["pad"] for trede in route["treden"])
+    yield from (signaal["pad"] for signaal in leesbaar["signalen"])
+    for lijst in leesbaar["lijsten"]:
+        for item in lijst["items"]:
+            yield item["pad"]
+            yield item["pad"].partition(".")[0]

@@ -1,0 +1,43 @@
+"""What every view shares: a request of a medewerker, and one answer for what does not exist and what is not yours."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from passend.school.models import Medewerker
+from passend.toegang.models import Account
+
+
+class Schoolverzoek(HttpRequest):
+    """The request of someone who is signed in and works at the school in scope."""
+
+    user: Account
+    medewerker: Medewerker
+
+
+type Schoolview = Callable[..., HttpResponse]
+
+
+def op_school(view: Schoolview) -> Schoolview:
+    """Guard a view: whoever is signed in but works at no school gets a page that says so."""
+
+    @wraps(view)
+    def bewaakt(request: Schoolverzoek, *args: Any, **delen: Any) -> HttpResponse:
+        if request.medewerker is None:
+            return render(request, "start/geen_school.html", status=403)
+        return view(request, *args, **delen)
+
+    bewaakt.op_school = True  # type: ignore[attr-defined]  # read by the guard over all routes
+    return bewaakt
+
+
+def get_of_404[T](haal: Callable[..., T], **vraag: Any) -> T:
+    """The answer of a selector; no such thing and no right to see it are the same 404."""
+    try:
+        return haal(**vraag)
+    except ObjectDoesNotExist:
+        raise Http404 from None

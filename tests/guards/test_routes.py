@@ -1,0 +1,129 @@
+"""Every route is guarded, gives the other school a 404, and asks a number of questions that does not grow."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from passend.leerling.services import leerling_create, leerling_indelen, leerling_inschrijven
+from passend.metingen.services import NieuwResultaat, toetsresultaten_vastleggen
+from tests.schoolwereld import BEGIN, Schoolwereld
+from tests.web.hulp import ingelogd
+from tests.web.planwereld import plan_in_werking
+
+# Who has not signed in must be able to sign in; signing out hurts nobody.
+OPENBAAR = {"inloggen", "uitloggen"}
+
+
+def routes(bron: URLResolver | None = None) -> Iterator[URLPattern]:
+    for onderdeel in (bron or get_resolver()).url_patterns:
+        if isinstance(onderdeel, URLPattern):
+            yield onderdeel
+        else:
+            yield from routes(onderdeel)
+
+
+def adressen(wereld: Schoolwereld) -> dict[str, str]:
+    """Name of a route -> an address of the school of `wereld`."""
+    sleutels = {"groep": wereld.groepen["5a"].pk, "leerling": wereld.leerlingen["Yara"].pk}
+    return {
+        route.name: reverse(route.name, kwargs={deel: sleutels[deel] for deel in route.pattern.converters})
+        for route in routes()
+    }
+
+
+def test_every_view_of_a_school_carries_the_guard() -> None:
+    onbewaakt = {route.name for route in routes() if not getattr(route.callback, "op_school", False)}
+
+    assert onbewaakt == OPENBAAR
+
+
+def test_every_route_has_a_name_of_its_own() -> None:
+    namen = [route.name for route in routes()]
+
+    assert None not in namen
+    assert len(namen) == len(set(namen))
+
+
+def test_a_visitor_gets_no_page_but_the_one_to_sign_in(wereld: Schoolwereld) -> None:
+    for naam, adres in adressen(wereld).items():
+        antwoord = Client().get(adres)
+        if naam not in OPENBAAR:
+            assert (naam, antwoord.status_code) == (naam, 302)
+            assert antwoord.headers["Location"] == f"/inloggen/?next={adres}"
+
+
+def test_another_school_finds_nothing(wereld: Schoolwereld) -> None:
+    vreemde = ingelogd(wereld, "Tjalling")
+
+    gevonden = {
+        naam: vreemde.get(adres).status_code
+        for naam, adres in adressen(wereld).items()
+        if "<" in str(next(route for route in routes() if route.name == naam).pattern)
+    }
+
+    assert gevonden == {"groep-detail": 404, "leerling-detail": 404}
+
+
+def test_no_page_of_a_school_is_read_by_a_post(wereld: Schoolwereld) -> None:
+    client = ingelogd(wereld, "Wieke")
+
+    codes = {naam: client.post(adres).status_code for naam, adres in adressen(wereld).items() if naam not in OPENBAAR}
+
+    assert set(codes.values()) == {405}
+
+
+def test_every_answer_carries_a_strict_policy(wereld: Schoolwereld) -> None:
+    client = ingelogd(wereld, "Wieke")
+
+    for adres in [*adressen(wereld).values(), "/bestaat-niet/"]:
+        beleid = client.get(adres).headers["Content-Security-Policy"]
+        assert "default-src 'self'" in beleid
+        assert "unsafe" not in beleid
+
+
+@pytest.mark.parametrize("naam", ["start", "groep-detail", "leerling-detail", "plan-detail"])
+def test_thirty_rows_take_as_many_queries_as_three(wereld: Schoolwereld, naam: str) -> None:
+    plan_in_werking(wereld)
+    client, adres = ingelogd(wereld, "Wieke"), adressen(wereld)[naam]
+    client.get(adres)  # what is kept in memory per plan is there after this
+    bij_drie = aantal_vragen(client, adres)
+
+    uitbreiden(wereld)
+
+    assert aantal_vragen(client, adres) == bij_drie
+
+
+def aantal_vragen(client: Client, adres: str) -> int:
+    with CaptureQueriesContext(connection) as vragen:
+        assert client.get(adres).status_code == 200
+    return len(vragen)
+
+
+def uitbreiden(wereld: Schoolwereld) -> None:
+    """27 more pupils in 5a, each with a result, and 27 more results for Yara; signals and standen of today."""
+    from passend.dossier.rekenen import signalen_herberekenen, stand_herberekenen
+
+    leerlingen = []
+    for nummer in range(27):
+        leerling = leerling_create(roepnaam=f"Extra{nummer}", las_sleutel=f"extra-{nummer}")
+        leerling_inschrijven(leerling, van=BEGIN)
+        leerling_indelen(leerling, schooljaar=wereld.schooljaar, groep=wereld.groepen["5a"], jaargroep=5, van=BEGIN)
+        leerlingen.append(leerling)
+    nieuw = [
+        NieuwResultaat(
+            leerling_id=leerling.pk, instrument="cito-lib", isoort="lvs-toets", vak=vak, moment="E4",
+            op=date(2026, 6, 18), niveau="V", schaal="i-v",
+        )
+        for leerling, vak in [
+            *((leerling, "spelling") for leerling in leerlingen),
+            *((wereld.leerlingen["Yara"], f"vak {nummer}") for nummer in range(27)),
+        ]
+    ]  # fmt: skip
+    toetsresultaten_vastleggen(nieuw, door=wereld.intern_begeleider, bron="test")
+    signalen_herberekenen()
+    stand_herberekenen()
