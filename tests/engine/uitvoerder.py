@@ -16,11 +16,9 @@ class GeheugenUitvoerder:
     relaties = Relaties()
 
     def __call__(self, sql: str, rijen: Rijen) -> Iterable[tuple[Any, ...]]:
-        verbinding = duckdb.connect(":memory:")
-        for naam, ddl in TABELLEN.items():
-            verbinding.execute(ddl)
-            inhoud = getattr(rijen, naam)
-            if inhoud:
-                plekken = ", ".join("?" * len(inhoud[0]))
-                verbinding.executemany(f"INSERT INTO {naam} VALUES ({plekken})", inhoud)
-        return verbinding.execute(sql).fetchall()
+        with duckdb.connect(":memory:") as verbinding:
+            for naam, ddl in TABELLEN.items():
+                verbinding.execute(ddl)
+                if invoegen := rijen.als_sql(naam):
+                    verbinding.execute(invoegen)
+            return verbinding.execute(sql).fetchall()

@@ -57,7 +57,7 @@ class Gevallenloper:
             for (nr, moment), invoer in vragen.items()
             if pogingen[nr, moment] and all(poging.mag for poging in pogingen[nr, moment])
         ]
-        daarna = self.ronde.standen(gelukt)
+        daarna = self.ronde.standen(gelukt) if gelukt else {}
         return {
             sleutel: Antwoord(standen[i.sleutel], pogingen[sleutel], daarna.get(i.sleutel, standen[i.sleutel]))
             for sleutel, i in vragen.items()

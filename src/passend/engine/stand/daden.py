@@ -1,12 +1,10 @@
 """Which facts carry out an act of the plan."""
 
-from datetime import date
-
 from passend.engine.blokken.actie import Actie
 from passend.engine.delen.plan import Plan
 from passend.engine.lezen.fouten import VerwijzingFout
-from passend.engine.stand.dossier import Dossier, is_begin
 from passend.engine.stand.feiten import Feit
+from passend.engine.stand.plandagen import is_begin
 from passend.engine.woorden import NIET_VERMELD
 
 # For these acts the element that `soort` names says which facts carry the act out.
@@ -93,16 +91,6 @@ def _via_soort(plan: Plan, actie: Actie, feit: Feit) -> bool:
 def _zelfde_mensen(actie: Actie, feit: Feit) -> bool:
     gevraagd = {rol for rol in actie.met if isinstance(rol, str)}
     return bool(gevraagd) and gevraagd <= set(feit.alle("met"))
-
-
-def daden(dossier: Dossier, actie: Actie, *, sinds: date | None = None) -> list[Feit]:
-    """The facts that carry out an act, in order; of a group the facts of all its members."""
-    leden = leden_van(actie)
-    return [
-        feit
-        for feit in dossier.feiten
-        if (sinds is None or feit.op >= sinds) and any(is_daad(dossier.plan, lid, feit) for lid in leden)
-    ]
 
 
 def vervult(plan: Plan, feit: Feit, acties: list[Actie]) -> set[str]:

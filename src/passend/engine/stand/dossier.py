@@ -1,26 +1,26 @@
-"""Everything known about one onderwerp on one day, and when the events of the plan took place."""
+"""Everything known about one onderwerp on one day."""
+
+from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from passend.engine.delen.plan import Plan
-from passend.engine.lezen.fouten import VerwijzingFout
+from passend.engine.blokken.voorwaarde import Voorwaarde
 from passend.engine.lezen.register import Treffer
 from passend.engine.regels.uitkomst import Uitkomst
 from passend.engine.stand.feiten import Feit
-from passend.engine.termijnen.duur import plus
 from passend.engine.termijnen.kalender import Kalender
 from passend.engine.termijnen.perioden import periodes
 from passend.engine.woorden import NIET_VERMELD
 
+if TYPE_CHECKING:
+    from passend.engine.stand.planboek import Planboek
+
 type Moment = date | datetime
 
 OOIT = date(1900, 1, 1)
-# A plan with one of these states has begun; a plan's own `standen` do so too.
-NIET_BEGONNEN = frozenset({"concept", "besproken", "gepland", "geweigerd", "afgezegd"})
-AFGELOPEN = frozenset({"einde", "afgerond"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Dossier:
 
     def __init__(
         self,
-        plan: Plan,
+        boek: Planboek,
         onderwerp: Onderwerp,
         feiten: Sequence[Feit],
         *,
@@ -69,21 +69,45 @@ class Dossier:
         afgeleid: Mapping[str, str] | None = None,
         verschuldigd_vanaf: date | None = None,
     ) -> None:
-        self.plan, self.onderwerp, self.op, self.nu = plan, onderwerp, op, nu
+        self.boek, self.plan, self.rollen = boek, boek.plan, boek.rollen
+        self.onderwerp, self.op, self.nu = onderwerp, op, nu
         self.vanuit = tuple(vanuit)
         self.uitkomsten = uitkomsten or Uitkomsten()
         self.afgeleid = dict(afgeleid or {})
         # Yearly duties are owed since the plan works; unless told otherwise, since the school year of yesterday.
         self.verschuldigd_vanaf = verschuldigd_vanaf or kalender.schooljaar(op - timedelta(days=1)).van
         self.tellingen: dict[str, dict[str, int]] = {}
-        self.feiten = _zichtbaar(feiten, op, nu)
+        self._op_doel: dict[str, list[Feit]] = {}
+        self._feiten: list[Feit] = []
+        self.vervang_feiten(_zichtbaar(feiten, op, nu))
         self.kalender = _met_schooldagen(kalender, feiten)
         self.periodes = periodes(
-            [regel for regel in plan.kalender if not isinstance(regel, str)],
+            [regel for regel in self.plan.kalender if not isinstance(regel, str)],
             range(op.year - 2, op.year + 2),
             self._gebeurtenis,
             self.kalender,
         )
+
+    @property
+    def feiten(self) -> list[Feit]:
+        """The facts that count, in order of day and then of recording."""
+        return self._feiten
+
+    def vervang_feiten(self, feiten: Iterable[Feit]) -> None:
+        """Go on with these facts: some of the log take effect later, others follow from a decision."""
+        self._feiten = sorted(feiten, key=lambda feit: (feit.op, feit.nr))
+        self._op_doel = {}
+        for feit in self._feiten:
+            for doel in feit.doelen:
+                self._op_doel.setdefault(doel, []).append(feit)
+
+    def uitkomst(self, voorwaarde: Voorwaarde | str | None, vak: str | None = None) -> Uitkomst | None:
+        """The outcome of a condition of the plan: None where there is none, *vraag* where the plan is silent."""
+        if voorwaarde is None:
+            return None
+        if isinstance(voorwaarde, str):
+            return Uitkomst.VRAAG
+        return self.uitkomsten.van(self.boek.adressen[id(voorwaarde)], vak)
 
     def _gebeurtenis(self, verwijzing: str) -> list[date]:
         return [feit.op for feit in self.van("gebeurtenis") if feit.heeft("soort", verwijzing)]
@@ -93,7 +117,8 @@ class Dossier:
 
     def met_doel(self, pad: str, *soorten: str) -> list[Feit]:
         """Facts that name this element, in any of these kinds (none given: any kind)."""
-        return [f for f in self.feiten if pad in f.doelen and (not soorten or f.soort in soorten)]
+        gevonden = self._op_doel.get(pad, [])
+        return [f for f in gevonden if f.soort in soorten] if soorten else list(gevonden)
 
     def kenmerk(self, naam: str) -> Any:
         """The latest value of a feature of the leerling, None when nobody recorded it."""
@@ -117,10 +142,7 @@ class Dossier:
         """Resolve a reference from an element; None for `niet vermeld` and for words that are no element."""
         if verwijzing in (NIET_VERMELD, "reden", "aanleiding", "einde", "terug"):
             return None
-        try:
-            return self.plan.register.zoek(verwijzing, vanaf=vanaf)
-        except VerwijzingFout:
-            return None
+        return self.boek.zoek(verwijzing, vanaf)
 
 
 def _met_schooldagen(kalender: Kalender, feiten: Iterable[Feit]) -> Kalender:
@@ -137,46 +159,30 @@ def _met_schooldagen(kalender: Kalender, feiten: Iterable[Feit]) -> Kalender:
 
 
 def _zichtbaar(feiten: Iterable[Feit], op: date, nu: datetime | None) -> list[Feit]:
-    """Facts up to the day (and minute) that is asked about, without the ones that a later fact corrects."""
+    """Facts up to the day (and minute) that is asked about, each on the day on which it took place.
+
+    What a later fact corrects is left out, and what was planned and then cancelled.
+    """
     bekend = [f for f in feiten if f.op <= op and not (nu and f.moment and f.moment > nu)]
-    hersteld = {str(van) for f in bekend if f.soort == "correctie" for van in f.alle("van")}
-    return sorted((f for f in bekend if f.id not in hersteld), key=lambda f: (f.op, f.nr))
+    correcties = [f for f in bekend if f.soort == "correctie"]
+    afgezegd = [f for f in bekend if f.stand == "afgezegd"]
+    return [
+        feit if feit.gebeurd_op == feit.op else replace(feit, op=feit.gebeurd_op)
+        for feit in bekend
+        if not any(_herstelt(correctie, feit) for correctie in correcties)
+        and not any(_zegt_af(afzegging, feit) for afzegging in afgezegd)
+    ]
 
 
-def plandagen(dossier: Dossier, pad: str, stand: str | None) -> list[date]:
-    """When a plan reached a state; without one, or with `besluit`, when it began."""
-    feiten = dossier.met_doel(pad, "plan")
-    if stand in (None, "besluit", "loopt", "start"):
-        return [f.op for f in feiten if is_begin(f)]
-    if stand == "geëvalueerd":
-        return [f.op for f in feiten if f.heeft("stand", "geëvalueerd")]
-    return [f.op for f in feiten if f.heeft("stand", str(stand)) or (stand == "einde" and f.heeft("stand", *AFGELOPEN))]
+def _zegt_af(afzegging: Feit, feit: Feit) -> bool:
+    """Whether a cancellation is about a planned act, talk or meeting: of the same thing, on the day it names."""
+    if feit.gepland_op is None or not afzegging.doelen & feit.doelen or afzegging.op < feit.op:
+        return False
+    return not afzegging.alle("dag") or afzegging.een("dag") == feit.gepland_op
 
 
-def is_begin(feit: Feit) -> bool:
-    """A plan fact that says the plan runs from now: `start`, or the school's own word for it (klaar, definitief)."""
-    standen = {str(stand) for stand in feit.alle("stand")}
-    return bool(standen - NIET_BEGONNEN - AFGELOPEN - {"geëvalueerd", "bijgesteld", "getekend"})
-
-
-def loopt(dossier: Dossier, pad: str) -> bool:
-    """Whether a plan of this kind has begun and not ended since."""
-    begin, einde = plandagen(dossier, pad, "start"), plandagen(dossier, pad, "einde")
-    return bool(begin) and not (einde and einde[-1] >= begin[-1])
-
-
-def mijlpaal(dossier: Dossier, naam: str) -> list[date]:
-    """When an event in the school life of the leerling took place: aanmelding, inschrijving, 4-jaar, uitstroom …"""
-    if naam.endswith("-jaar"):
-        geboren = dossier.kenmerk("geboren")
-        return (
-            [plus(geboren, f"{naam.removesuffix('-jaar')} jaar", dossier.kalender)] if isinstance(geboren, date) else []
-        )
-    namen = {
-        "aanmelding": ("aanmelding", "aangemeld"),
-        "inschrijving": ("inschrijving", "ingeschreven"),
-        "start": ("start",),
-        "uitstroom": ("uitstroom", "uitgestroomd"),
-        "overstap": ("overstap",),
-    }.get(naam, (naam,))
-    return dossier.kenmerk_sinds(*namen)
+def _herstelt(correctie: Feit, feit: Feit) -> bool:
+    """Whether a correction takes a fact back: it names the fact by its id, or by the fields it was recorded with."""
+    if feit is correctie or correctie.op < feit.op:
+        return False
+    return any(feit.lijkt_op(van) if isinstance(van, Mapping) else str(van) == feit.id for van in correctie.alle("van"))

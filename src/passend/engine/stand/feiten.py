@@ -35,6 +35,8 @@ VERWIJZINGEN: dict[str, dict[str, tuple[str, ...]]] = {
 # Fields that name the thing a fact is about: they say which elements it can fulfil.
 DOELVELDEN = ("id", "soort", "instrument", "vraag", "aanbod", "keuze", "wat", "document", "signaal", "van", "naar")
 WAT = frozenset(get_args(Wat))
+# Facts about something that can be planned, held and cancelled.
+PLANBAAR = frozenset({"actie", "gesprek", "overleg"})
 VASTE_VELDEN = frozenset({"feit", "op", "tijd", "tot"})
 ZONDER_DOEL = frozenset(
     {"gebeurtenis", "gesprek", "toestemming.van", "ontvangst.van", "actie.document", "besluit.naar"}
@@ -67,6 +69,14 @@ class Feit:
     def heeft(self, veld: str, *waarden: Any) -> bool:
         return any(waarde in self.velden.get(veld, ()) for waarde in waarden)
 
+    def lijkt_op(self, beschrijving: Mapping[str, Any]) -> bool:
+        """Whether the fact was recorded with all these fields (`{feit: toets, op: 2027-01-21, vak: spelling}`)."""
+        vast = {"feit": self.soort, "op": self.op, "tot": self.tot}
+        return all(
+            str(vast[veld]) == str(waarde) if veld in vast else any(_zelfde(eigen, waarde) for eigen in self.alle(veld))
+            for veld, waarde in beschrijving.items()
+        )
+
     @property
     def stand(self) -> str | None:
         waarde: str | None = self.een("stand")
@@ -88,17 +98,34 @@ class Feit:
 
     @property
     def gepland_op(self) -> date | None:
-        """The day for which an act is planned, from `stand: gepland, dag:` or from the words "gepland op <dag>"."""
-        if self.soort not in ("actie", "gesprek", "overleg", "afspraak"):
+        """The day for which it is planned: `stand: gepland, dag:`, or the words "gepland op <dag>".
+
+        An own kind of fact that names an `overleg` and a `dag` plans that meeting.
+        """
+        if self.stand in ("gehouden", "afgezegd"):
             return None
         dag = self.een("dag")
-        if isinstance(dag, date):
+        if self.soort not in PLANBAAR:
+            return dag if isinstance(dag, date) and self.alle("overleg") else None
+        if isinstance(dag, date) and (self.stand == "gepland" or dag > self.op):
             return dag
         for veld in ("over", "reden"):
             gevonden = _GEPLAND.search(str(self.een(veld, "")))
             if gevonden:
                 return _geplande_dag(gevonden, self.op)
         return None
+
+    @property
+    def gebeurd_op(self) -> date:
+        """The day on which it took place: `dag` when that was said afterwards, else the day of the fact."""
+        dag = self.een("dag")
+        achteraf = self.soort in PLANBAAR and self.gehouden and isinstance(dag, date) and dag <= self.op
+        return dag if achteraf else self.op
+
+
+def _zelfde(eigen: Any, genoemd: Any) -> bool:
+    """Whether a field holds a word, or the path to which that word is short."""
+    return eigen == genoemd or str(eigen) == str(genoemd) or str(eigen).endswith(f".{genoemd}")
 
 
 def _geplande_dag(gevonden: re.Match[str], vanaf: date) -> date:

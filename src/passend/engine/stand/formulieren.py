@@ -128,7 +128,7 @@ def _mist(toestand: Toestand, sectie: Sectie, vol: set[str]) -> set[str]:
     if sectie.toestemming:
         treffer = toestand.dossier.zoek(sectie.toestemming, sectie.pad)
         if treffer and isinstance(treffer.element, Toestemming):
-            return set() if akkoord(toestand, treffer.element).gegeven else {sectie.pad, treffer.pad}
+            return set() if akkoord(toestand.dossier, treffer.element).gegeven else {sectie.pad, treffer.pad}
     if sectie.pad in vol:
         return set()
     return {sectie.pad} | {veld.pad for veld in sectie.velden if not isinstance(veld, str) and veld.verplicht}

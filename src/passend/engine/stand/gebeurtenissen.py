@@ -1,28 +1,29 @@
-"""When the events took place that terms and requirements refer to."""
+"""When the events took place that terms and requirements refer to, and from when what was recorded has effect."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.besluit import Besluit, Keuze
+from passend.engine.blokken.vraagt import VraagtBlok
 from passend.engine.delen.routes import Trede
-from passend.engine.stand.daden import daden
-from passend.engine.stand.dossier import Dossier, mijlpaal, plandagen
+from passend.engine.delen.toestemmingen import Toestemming
+from passend.engine.regels.uitkomst import Uitkomst
+from passend.engine.stand.daden import is_daad, leden_van
+from passend.engine.stand.dossier import Dossier
+from passend.engine.stand.feiten import Feit
 from passend.engine.stand.overleg import bijeenkomsten
+from passend.engine.stand.plandagen import mijlpaal, plandagen
+from passend.engine.stand.toestemming import akkoord_sinds
 
 if TYPE_CHECKING:
     from passend.engine.stand.bezoeken import Bezoeken
 
 CONSENT = {None: "gegeven", "gegeven": "gegeven", "geweigerd": "geweigerd", "ingetrokken": "ingetrokken"}
-
-
-def eerste_sinds(dossier: Dossier, verwijzing: str, vanaf: str, sinds: date) -> date | None:
-    """The first day since a date on which the referred event took place."""
-    dagen = [dag for dag in gebeurd(dossier, verwijzing, vanaf) if dag >= sinds]
-    return dagen[0] if dagen else None
 
 
 def gebeurd(
@@ -54,6 +55,18 @@ def gebeurd_op_pad(dossier: Dossier, pad: str, stand: str | None, bezoeken: Bezo
         return sorted(f.op for f in dossier.met_doel(pad, "besluit"))
     lezer = _LEZERS.get(pad.partition(".")[0])
     return sorted(lezer(dossier, pad, stand)) if lezer and pad.count(".") == 1 else _onderdeel(dossier, pad, stand)
+
+
+def daden(dossier: Dossier, actie: Actie, *, sinds: date | None = None) -> list[Feit]:
+    """The facts that carry out an act, each on the day it took effect; of a group the facts of all its members."""
+    gevonden: dict[int, Feit] = {}
+    for lid in leden_van(actie):
+        for feit in dossier.feiten:
+            if is_daad(dossier.plan, lid, feit):
+                dag = ingangsdag(dossier, lid, feit.op) if lid.wacht_op else feit.op
+                if dag is not None and dag <= dossier.op and (sinds is None or dag >= sinds):
+                    gevonden.setdefault(feit.nr, feit if dag == feit.op else replace(feit, op=dag))
+    return sorted(gevonden.values(), key=lambda feit: (feit.op, feit.nr))
 
 
 def _onderdeel(dossier: Dossier, pad: str, stand: str | None) -> list[date]:
@@ -158,3 +171,51 @@ _LEZERS: dict[str, Callable[[Dossier, str, str | None], list[date]]] = {
     "vragen": _vragen,
     "aanbod": _aanbod,
 }
+
+# --- what waits ---
+
+
+def ingangsdag(dossier: Dossier, element: Any, sinds: date) -> date | None:
+    """From which day something that was recorded on a day has effect; None as long as it waits for something.
+
+    Source: planformaat, block 6: `wacht op` is recorded and takes effect when this is there.
+    """
+    return _alle(dossier, getattr(element, "wacht_op", []), element, sinds)
+
+
+def _alle(dossier: Dossier, blokken: Iterable[VraagtBlok | str], element: Any, sinds: date) -> date | None:
+    dagen = [_een(dossier, blok, element, sinds) for blok in blokken if isinstance(blok, VraagtBlok)]
+    bekend = [dag for dag in dagen if dag is not None]
+    return max([sinds, *bekend]) if len(bekend) == len(dagen) else None
+
+
+def _een(dossier: Dossier, blok: VraagtBlok, element: Any, sinds: date) -> date | None:
+    if dossier.uitkomst(blok.als) is Uitkomst.ONWAAR:
+        return sinds
+    if blok.klopt is not None:
+        return sinds if dossier.uitkomst(blok.klopt) is Uitkomst.WAAR else None
+    if blok.een_van:
+        return _zoveelste(dossier, blok.een_van, element, sinds, 1)
+    if blok.minstens is not None:
+        aantal = blok.minstens.aantal if isinstance(blok.minstens.aantal, int) else len(blok.minstens.van)
+        return _zoveelste(dossier, blok.minstens.van, element, sinds, aantal)
+    return _van_verwijzing(dossier, blok.wat or "", element)
+
+
+def _zoveelste(
+    dossier: Dossier, blokken: Iterable[VraagtBlok | str], element: Any, sinds: date, aantal: int
+) -> date | None:
+    """The day on which so many of the requirements were there."""
+    dagen = sorted(dag for blok in blokken if (dag := _alle(dossier, [blok], element, sinds)) is not None)
+    return dagen[aantal - 1] if 0 < aantal <= len(dagen) else None
+
+
+def _van_verwijzing(dossier: Dossier, verwijzing: str, element: Any) -> date | None:
+    treffer = dossier.zoek(verwijzing, element.pad)
+    if treffer:
+        afgeweken = [feit.op for feit in dossier.met_doel(treffer.pad, "afwijking") if feit.reden]
+        if afgeweken:
+            return afgeweken[0]
+        if isinstance(treffer.element, Toestemming) and treffer.stand in (None, "gegeven"):
+            return akkoord_sinds(dossier, treffer.element, element.pad)
+    return next(iter(gebeurd(dossier, verwijzing, element.pad)), None)

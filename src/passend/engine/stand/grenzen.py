@@ -20,7 +20,7 @@ from passend.engine.stand.dossier import OOIT
 from passend.engine.stand.feiten import Feit
 from passend.engine.stand.opdrachten import Opdracht, termijn_van, termijnen_van
 from passend.engine.stand.personen import namen
-from passend.engine.stand.taken import venster_van, verlengfeiten
+from passend.engine.stand.termijnvenster import termijnzin, venster_van, verlengfeiten
 from passend.engine.stand.vereisten import Oordeel
 from passend.engine.termijnen.berekenen import Status
 from passend.engine.woorden import NIET_VERMELD, PER_GEVAL, Kracht
@@ -88,7 +88,7 @@ def venster(
     venster = venster_van(toestand, opdracht, gedaan=_eerder_gedaan(toestand, element))
     if stand == "gepland" and feit and feit.gepland_op:
         if isinstance(venster.uiterlijk, date) and feit.gepland_op > venster.uiterlijk:
-            oordeel.omdat |= {"termijn", *termijn_in_woorden(opdracht)}
+            oordeel.omdat |= {"termijn", *termijnzin(opdracht.termijn)}
         return
     if isinstance(element, Document):
         if venster.status is Status.TE_LAAT and any(isinstance(t, Termijn) and t.binnen for t in element.wanneer):
@@ -120,15 +120,6 @@ def _te_vroeg(toestand: Toestand, element: Any, feit: Feit | None, oordeel: Oord
         oordeel.rollen |= set(toestand.mogen_afwijken(element))
     else:
         afgeweken.add(element.pad)
-
-
-def termijn_in_woorden(opdracht: Opdracht) -> set[str]:
-    """The term of a duty as the plan writes it: `binnen 8 weken na hulpplan.start`."""
-    zinnen = set()
-    for termijn in opdracht.termijn:
-        if isinstance(termijn, Termijn) and isinstance(termijn.binnen, str) and isinstance(termijn.na, str):
-            zinnen.add(f"binnen {termijn.binnen} na {termijn.na}")
-    return zinnen
 
 
 def nieuwe_versie(toestand: Toestand, element: Any, stand: str | None) -> date:

@@ -49,7 +49,7 @@ def besluiten_bij_lopend(toestand: Toestand, taken: dict[str, Taak]) -> Iterator
 
 
 def _mag_besloten_worden(toestand: Toestand, taak: Taak) -> bool:
-    """Whether the act of a decision can be done: it is open on a trede that somebody really entered, and not held up."""
+    """Whether the act of a decision can be done: open on a trede that somebody really entered, and not held up."""
     if not taak.loopt or not taak.zeker or taak.oordeel.mist or taak.opdracht.deel != "routes":
         return False
     trede = taak.pad.rpartition(".")[0]
@@ -82,7 +82,7 @@ def _is_geweigerd(toestand: Toestand, element: Any, voor: str, gezien: frozenset
         treffer = toestand.dossier.zoek(blok.wat, element.pad) if not isinstance(blok, str) and blok.wat else None
         if treffer is None or treffer.pad in gezien:
             continue
-        if isinstance(treffer.element, Toestemming) and akkoord(toestand, treffer.element, voor).geweigerd:
+        if isinstance(treffer.element, Toestemming) and akkoord(toestand.dossier, treffer.element, voor).geweigerd:
             return True
         verder = gezien | {treffer.pad}
         if isinstance(treffer.element, Actie) and _is_geweigerd(toestand, treffer.element, voor, verder):

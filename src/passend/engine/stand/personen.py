@@ -79,7 +79,7 @@ class Rollenboek:
         overleg = next((o for o in self.plan.overleggen if not isinstance(o, str) and o.id == gevraagd), None)
         if overleg is None or not isinstance(overleg.wie, Wie):
             return False
-        return any(self.vervult(gegeven, lid) for lid in rollen_in(overleg.wie, ("leidt", "doet_mee")))
+        return any(self.vervult(gegeven, lid) for lid in namen(rollen_in(overleg.wie, ("leidt", "doet_mee"))))
 
     def past(self, gegeven: Iterable[str], gevraagd: Sequence[Rol]) -> bool:
         """Whether at least one of these people holds one of the asked roles."""

@@ -2,20 +2,27 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from passend.engine.blokken.actie import Actie
+from passend.engine.blokken.basis import Blok
+from passend.engine.blokken.element import Element
 from passend.engine.blokken.feit import FEITSOORTEN
 from passend.engine.blokken.voorwaarde import Feitvoorwaarde, Voorwaarde
 from passend.engine.delen.plan import Plan
 from passend.engine.lezen.fouten import VerwijzingFout
+from passend.engine.lezen.register import Treffer
 from passend.engine.regels import Regels, Relaties, compileer, voorwaarden
 from passend.engine.stand.bezoeken import is_afgeleid
+from passend.engine.stand.daden import soorten_van
 from passend.engine.stand.feiten import VERWIJZINGEN
 from passend.engine.stand.personen import Rollenboek
+from passend.engine.stand.tegenspraken import TERMIJNSLEUTELS
 from passend.engine.woorden import NIET_VERMELD
+
+S = TypeVar("S", bound=Blok)
 
 
 class Planboek:
@@ -25,7 +32,25 @@ class Planboek:
         self.plan = plan
         self.rollen = Rollenboek(plan)
         self._regels: dict[tuple[Relaties, tuple[str, ...] | None], Regels] = {}
+        self._gezocht: dict[tuple[str, str | None], Treffer | None] = {}
+        self._elementen: dict[type[Any], list[Any]] = {}
         self._bulk: dict[tuple[Relaties, tuple[str, ...]], Regels] = {}
+
+    def zoek(self, verwijzing: str, vanaf: str | None = None) -> Treffer | None:
+        """What a reference means, seen from an element; None for words that are no element."""
+        sleutel = (verwijzing, vanaf)
+        if sleutel not in self._gezocht:
+            try:
+                self._gezocht[sleutel] = self.plan.register.zoek(verwijzing, vanaf=vanaf)
+            except VerwijzingFout:
+                self._gezocht[sleutel] = None
+        return self._gezocht[sleutel]
+
+    def elementen(self, soort: type[S]) -> list[S]:
+        """Every element of a type, in the order of the text."""
+        if soort not in self._elementen:
+            self._elementen[soort] = self.plan.register.elementen(soort)
+        return list(self._elementen[soort])
 
     @cached_property
     def adressen(self) -> dict[int, str]:
@@ -34,7 +59,27 @@ class Planboek:
 
     @cached_property
     def acties(self) -> list[Actie]:
-        return [actie for actie in self.plan.register.elementen(Actie) if actie.wat]
+        return [actie for actie in self.elementen(Actie) if actie.wat]
+
+    @cached_property
+    def termijnhouders(self) -> dict[int, Element]:
+        """The element in which each term stands, by the identity of the term."""
+        return {
+            id(termijn): element
+            for element in self.elementen(Element)
+            for sleutel in TERMIJNSLEUTELS
+            for termijn in getattr(element, sleutel, None) or ()
+        }
+
+    @cached_property
+    def evaluaties(self) -> dict[str, list[str]]:
+        """The acts that evaluate a plan: the path of the plan -> the paths of the acts."""
+        gevonden: dict[str, list[str]] = {}
+        for actie in self.acties:
+            if actie.wat == "evaluatie":
+                for pad in soorten_van(self.plan, actie):
+                    gevonden.setdefault(pad, []).append(actie.pad)
+        return gevonden
 
     @cached_property
     def afgeleide_routes(self) -> list[Any]:

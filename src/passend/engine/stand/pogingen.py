@@ -222,9 +222,9 @@ def _formulier(toestand: Toestand, element: Any, stand: str | None, feit: Feit |
         if isinstance(element, FeitSoort):
             grenzen.velden(element, feit, oordeel)
         return
-    if isinstance(element, Document) and (feit is None or feit.soort != "document"):
-        if not toestand.dossier.met_doel(element.pad, "document"):
-            return
+    begonnen = toestand.dossier.met_doel(getattr(element, "pad", ""), "document")
+    if isinstance(element, Document) and (feit is None or feit.soort != "document") and not begonnen:
+        return
     if isinstance(element, Overleg | Contact | Instrument) or (feit is None and isinstance(element, Besluit | Actie)):
         return
     if isinstance(element, PlanSoort) and feit is None and stand is None:

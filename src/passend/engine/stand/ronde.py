@@ -11,6 +11,7 @@ from passend.engine.regels import Regels, Relaties, uitkomst
 from passend.engine.stand.bezoeken import Bezoeken
 from passend.engine.stand.dossier import Dossier, Onderwerp, Uitkomsten
 from passend.engine.stand.feiten import Feit
+from passend.engine.stand.gevolgen import bereid_voor
 from passend.engine.stand.planboek import Planboek
 from passend.engine.stand.rijen import Rijen, Rijenmaker
 from passend.engine.stand.stand import Stand, afgeleide_treden, bepaal_stand
@@ -60,7 +61,7 @@ class Ronde:
 
     def dossier(self, invoer: Invoer, uitkomsten: Uitkomsten) -> Dossier:
         dossier = Dossier(
-            self.boek.plan,
+            self.boek,
             invoer.onderwerp,
             invoer.feiten,
             op=invoer.op,
@@ -97,9 +98,9 @@ class Ronde:
     ) -> dict[tuple[str, str], Uitkomsten]:
         maker = Rijenmaker(self.boek)
         for een in invoer:
-            dossier = self.dossier(een, Uitkomsten())
+            bezoeken = bereid_voor(self.dossier(een, Uitkomsten()))
             for domein in domeinen:
-                self._schrijf(maker, een, dossier, domein)
+                self._schrijf(maker, een, bezoeken, domein)
         if invoer:
             dagen = [een.op for een in invoer]
             maker.dagen(invoer[0].kalender, date(min(dagen).year - 1, 1, 1), date(max(dagen).year + 1, 12, 31))
@@ -107,13 +108,13 @@ class Ronde:
         leeg = Uitkomsten()
         return {(een.sleutel, d): gevonden.get(_sleutel(een, d), leeg) for een in invoer for d in domeinen}
 
-    def _schrijf(self, maker: Rijenmaker, invoer: Invoer, dossier: Dossier, domein: str) -> None:
+    def _schrijf(self, maker: Rijenmaker, invoer: Invoer, bezoeken: Bezoeken, domein: str) -> None:
         """Write one onderwerp; for a domain only the facts of that domain, and those without one."""
-        sleutel = _sleutel(invoer, domein)
+        sleutel, dossier = _sleutel(invoer, domein), bezoeken.dossier
         maker.onderwerp(sleutel, dossier.onderwerp.soort, invoer.op, invoer.nu)
         maker.feiten(sleutel, [f for f in dossier.feiten if not domein or f.een("domein") in (None, domein)])
         maker.feiten(sleutel, [replace(feit, soort="dit", doelen=frozenset()) for feit in invoer.dit])
-        maker.bezoeken(sleutel, Bezoeken(dossier).alle)
+        maker.bezoeken(sleutel, bezoeken.alle)
         maker.afgeleid(sleutel, invoer.afgeleid, invoer.op)
         maker.periodes(sleutel, dossier.periodes)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -16,20 +15,18 @@ from passend.engine.delen.mensen import RolDeel
 from passend.engine.delen.meten import Vraag
 from passend.engine.delen.plannen import Evaluatie, PlanSoort
 from passend.engine.delen.routes import Trede
-from passend.engine.delen.toestemmingen import Toestemming
 from passend.engine.regels.uitkomst import Uitkomst
 from passend.engine.stand.bezoeken import treden_van
 from passend.engine.stand.daden import soorten_van
 from passend.engine.stand.dossier import Dossier
 from passend.engine.stand.formulieren import formulierstand
 from passend.engine.stand.keuzes import bepaal_keuzes, besluiten_bij_lopend
-from passend.engine.stand.opdrachten import Opdracht, verzamel
+from passend.engine.stand.opdrachten import verzamel
 from passend.engine.stand.planboek import Planboek
 from passend.engine.stand.pogingen import mag
 from passend.engine.stand.signalen import Signalen, Voorstellen, bepaal_signalen, bepaal_voorstellen, open_vragen
 from passend.engine.stand.taken import Taak, beoordeel_opdracht, beoordeel_opdrachten
 from passend.engine.stand.toestand import Toestand
-from passend.engine.stand.toestemming import akkoord
 from passend.engine.stand.vereisten import Aanvraag, Oordeel, beoordeel
 from passend.engine.stand.wie import beslisser_open, rollen_voor
 from passend.engine.woorden import NIET_VERMELD
@@ -59,8 +56,7 @@ def bepaal_stand(boek: Planboek, dossier: Dossier) -> Stand:
     """Work out the stand of one dossier; pure: the same input gives the same answer."""
     toestand = Toestand(boek, dossier)
     signalen = bepaal_signalen(toestand)
-    opdrachten = [*verzamel(toestand, signalen.open), *_toestemmingen(toestand)]
-    lijst = beoordeel_opdrachten(toestand, opdrachten)
+    lijst = beoordeel_opdrachten(toestand, verzamel(toestand, signalen.open))
     for opdracht in besluiten_bij_lopend(toestand, lijst.taken):
         taak = beoordeel_opdracht(toestand, opdracht, lijst.vragen)
         if taak is not None:
@@ -115,34 +111,6 @@ def afgeleide_treden(boek: Planboek, dossier: Dossier, domein: str | None) -> di
         if geldt:
             gevonden[domein or route.id] = geldt[-1].pad
     return gevonden
-
-
-# --- consents ---
-
-
-def _toestemmingen(toestand: Toestand) -> Iterable[Opdracht]:
-    """Consents that somebody is waiting for: asked, refused, or needed for a plan in preparation or just begun."""
-    for toestemming in toestand.elementen(Toestemming):
-        sinds = _gevraagd_sinds(toestand, toestemming)
-        if sinds is not None and not akkoord(toestand, toestemming, sinds=sinds).gegeven:
-            yield Opdracht(toestemming.pad, toestemming, list(toestemming.termijn), sinds, sinds, deel="toestemmingen")
-
-
-def _gevraagd_sinds(toestand: Toestand, toestemming: Toestemming) -> date | None:
-    feiten = toestand.dossier.met_doel(toestemming.pad, "toestemming")
-    if toestemming.soort == "informeren":
-        momenten = [dag for bij in toestemming.bij for dag in toestand.gebeurd(bij, toestemming.pad)]
-        return max(momenten) if momenten else None
-    if toestemming.soort == "inzage":
-        return None
-    if feiten:
-        return feiten[0].op
-    for verwijzing in (*toestemming.over, *toestemming.bij):
-        treffer = toestand.dossier.zoek(verwijzing, toestemming.pad)
-        plannen = toestand.dossier.met_doel(treffer.pad, "plan") if treffer else []
-        if plannen:
-            return plannen[0].op
-    return None
 
 
 # --- blocked ---

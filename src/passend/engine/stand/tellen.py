@@ -16,9 +16,9 @@ from passend.engine.delen.uitspraken import Aanbod, GeenAanbod, Rij, Uitspraak
 from passend.engine.lezen.fouten import VerwijzingFout
 from passend.engine.regels.uitkomst import Uitkomst
 from passend.engine.stand.bezoeken import treden_van
-from passend.engine.stand.dossier import is_begin
 from passend.engine.stand.feiten import Feit
 from passend.engine.stand.formulieren import secties_van
+from passend.engine.stand.plandagen import is_begin
 from passend.engine.stand.stand import Stand
 from passend.engine.stand.toestand import Toestand
 from passend.engine.termijnen.kalender import schooljaar_van

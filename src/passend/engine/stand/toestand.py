@@ -1,20 +1,21 @@
 """The dossier together with what follows from it: visits, roles, deviations. Everything else asks this."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.element import Element, Geldt
+from passend.engine.blokken.termijn import Termijn
 from passend.engine.blokken.voorwaarde import Voorwaarde
 from passend.engine.regels.uitkomst import Uitkomst
-from passend.engine.stand.bezoeken import Bezoeken
-from passend.engine.stand.daden import daden
 from passend.engine.stand.dossier import OOIT, Dossier
 from passend.engine.stand.feiten import Feit
-from passend.engine.stand.gebeurtenissen import gebeurd, gebeurd_op_pad
+from passend.engine.stand.gebeurtenissen import daden, gebeurd, gebeurd_op_pad
+from passend.engine.stand.gevolgen import bereid_voor, stopdagen
 from passend.engine.stand.personen import namen
 from passend.engine.stand.planboek import Planboek
+from passend.engine.stand.tegenspraken import termijnlezingen
 from passend.engine.stand.wie import vereiste_mensen
 from passend.engine.termijnen.dagen import tijdvak
 from passend.engine.termijnen.kalender import schooljaar_van
@@ -30,18 +31,14 @@ class Toestand:
         self.plan = dossier.plan
         self.op = dossier.op
         self.rollen = boek.rollen
-        self.bezoeken = Bezoeken(dossier)
+        self.bezoeken = bereid_voor(dossier)
+        self._stopdagen = stopdagen(self.bezoeken)
 
     # --- conditions ---
 
     def voorwaarde(self, houder: Any, sleutel: str, vak: str | None = None) -> Uitkomst | None:
         """The outcome of the condition that a block has at a key; None when it has no condition there."""
-        waarde = getattr(houder, sleutel.replace(" ", "_"), None)
-        if waarde is None:
-            return None
-        if isinstance(waarde, str):
-            return Uitkomst.VRAAG
-        return self.dossier.uitkomsten.van(self.adres(waarde), vak)
+        return self.dossier.uitkomst(getattr(houder, sleutel.replace(" ", "_"), None), vak)
 
     def adres(self, voorwaarde: Voorwaarde) -> str:
         return self.boek.adressen[id(voorwaarde)]
@@ -91,6 +88,10 @@ class Toestand:
         buiten = (van and dag < van) or (tot and dag > tot)
         return Uitkomst.ONWAAR if buiten else Uitkomst.WAAR
 
+    def lezingen_van_termijn(self, termijnen: Sequence[Termijn | str]) -> list[list[Termijn | str]]:
+        """Terms in each reading of a contradiction that nobody settled."""
+        return termijnlezingen(self.boek, termijnen)
+
     # --- events ---
 
     def gebeurd(self, verwijzing: str, vanaf: str | None = None) -> list[date]:
@@ -116,6 +117,10 @@ class Toestand:
             return bool(self.daden(actie, sinds))
         nodig = actie.minstens if isinstance(actie.minstens, int) else 1
         return sum(self.is_gedaan(lid, sinds) for lid in actie.keuze_uit if isinstance(lid, Actie)) >= max(nodig, 1)
+
+    def is_gestopt(self, pad: str, sinds: date) -> bool:
+        """Whether a choice stopped something since it came into play."""
+        return any(dag >= sinds for dag in self._stopdagen.get(pad, ()))
 
     # --- deviations ---
 
@@ -165,7 +170,7 @@ class Toestand:
         return self.plan.register.element(pad)
 
     def elementen(self, soort: type[Any], houdt: Callable[[Any], bool] = lambda _: True) -> list[Any]:
-        return [element for element in self.plan.register.elementen(soort) if houdt(element)]
+        return [element for element in self.boek.elementen(soort) if houdt(element)]
 
 
 def _begrenzing(dag: date | str | None, op: date, *, einde: bool = False) -> date | None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from passend.engine.delen.toestemmingen import Toestemming
-from passend.engine.stand.dossier import OOIT
+from passend.engine.stand.dossier import OOIT, Dossier
 from passend.engine.stand.feiten import Feit
 from passend.engine.stand.personen import namen
 from passend.engine.woorden import NIET_VERMELD
@@ -27,15 +27,21 @@ class Akkoord:
     geweigerd: bool = False
 
 
-def akkoord(toestand: Toestand, toestemming: Toestemming, voor: str | None = None, sinds: date = OOIT) -> Akkoord:
-    """Judge a consent for an element (`voor`, a path) with the facts since a day."""
+def akkoord(
+    dossier: Dossier,
+    toestemming: Toestemming,
+    voor: str | None = None,
+    sinds: date = OOIT,
+    tot: date | None = None,
+) -> Akkoord:
+    """Judge a consent for an element (`voor`, a path) with the facts since a day (and up to another)."""
     feiten = [
         feit
-        for feit in toestand.dossier.met_doel(toestemming.pad, "toestemming")
-        if feit.op >= sinds and _gaat_over(toestand, feit, voor)
+        for feit in dossier.met_doel(toestemming.pad, "toestemming")
+        if sinds <= feit.op <= (tot or dossier.op) and _gaat_over(dossier, feit, voor)
     ]
     rollen = namen(toestemming.van) or [""]
-    antwoorden = [_van_rol(toestand, toestemming, rol, feiten) for rol in rollen]
+    antwoorden = [_van_rol(dossier, toestemming, rol, feiten) for rol in rollen]
     mist = tuple(wie for antwoord in antwoorden for wie in antwoord.mist)
     geweigerd = any(antwoord.geweigerd for antwoord in antwoorden)
     if any(antwoord.gegeven is False for antwoord in antwoorden):
@@ -45,21 +51,30 @@ def akkoord(toestand: Toestand, toestemming: Toestemming, voor: str | None = Non
     return Akkoord(True)
 
 
-def _gaat_over(toestand: Toestand, feit: Feit, voor: str | None) -> bool:
-    """A consent about something else does not count; `over` may also name the people who gave it."""
+def akkoord_sinds(dossier: Dossier, toestemming: Toestemming, voor: str | None = None) -> date | None:
+    """The first day on which a consent for an element was complete; None when it is not (or not any more)."""
+    if not akkoord(dossier, toestemming, voor).gegeven:
+        return None
+    dagen = [feit.op for feit in dossier.met_doel(toestemming.pad, "toestemming")]
+    return next((dag for dag in dagen if akkoord(dossier, toestemming, voor, tot=dag).gegeven), None)
+
+
+def _gaat_over(dossier: Dossier, feit: Feit, voor: str | None) -> bool:
+    """A consent about something else does not count; `over` may also name the people who gave it.
+
+    A consent about a whole counts for its parts.
+    """
     if voor is None:
         return True
-    paden = [treffer.pad for waarde in feit.alle("over") if (treffer := toestand.dossier.zoek(str(waarde)))]
+    paden = [treffer.pad for waarde in feit.alle("over") if (treffer := dossier.zoek(str(waarde)))]
     if not paden:
         return True
     return any(pad == voor or pad.startswith(f"{voor}.") or voor.startswith(f"{pad}.") for pad in paden)
 
 
-def _van_rol(toestand: Toestand, toestemming: Toestemming, rol: str, feiten: list[Feit]) -> Akkoord:
-    van_rol = [
-        f for f in feiten if not rol or not f.alle("van") or toestand.rollen.past(map(str, f.alle("van")), [rol])
-    ]
-    gezag = _ouders_met_gezag(toestand) if rol == "ouders" else []
+def _van_rol(dossier: Dossier, toestemming: Toestemming, rol: str, feiten: list[Feit]) -> Akkoord:
+    van_rol = [f for f in feiten if not rol or not f.alle("van") or dossier.rollen.past(map(str, f.alle("van")), [rol])]
+    gezag = _ouders_met_gezag(dossier) if rol == "ouders" else []
     if not gezag:
         laatste = next((f for f in reversed(van_rol) if not f.heeft("stand", "gevraagd")), None)
         gegeven = laatste is not None and laatste.heeft("stand", "gegeven")
@@ -68,8 +83,8 @@ def _van_rol(toestand: Toestand, toestemming: Toestemming, rol: str, feiten: lis
     return _van_ouders(toestemming, gezag, van_rol)
 
 
-def _ouders_met_gezag(toestand: Toestand) -> list[str]:
-    for feit in reversed(toestand.dossier.van("leerling")):
+def _ouders_met_gezag(dossier: Dossier) -> list[str]:
+    for feit in reversed(dossier.van("leerling")):
         if feit.alle("gezag"):
             return [str(ouder) for ouder in feit.alle("gezag")]
     return []

@@ -163,7 +163,7 @@ def _in_stand(toestand: Toestand, pad: str, stand: str) -> Oordeel:
 def _toestemming(toestand: Toestand, element: Toestemming, aanvraag: Aanvraag) -> Oordeel:
     if element.soort == "inzage":
         return Oordeel()
-    antwoord = akkoord(toestand, element, getattr(aanvraag.voor, "pad", None), aanvraag.sinds)
+    antwoord = akkoord(toestand.dossier, element, getattr(aanvraag.voor, "pad", None), aanvraag.sinds)
     oordeel = Oordeel()
     if not antwoord.gegeven:
         oordeel.mist.add(element.pad)

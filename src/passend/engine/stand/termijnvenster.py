@@ -1,0 +1,133 @@
+"""The window of a duty on the day that is asked about: open from, last day, late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from passend.engine.blokken.actie import Actie
+from passend.engine.blokken.termijn import HELE_SCHOOLJAAR, Termijn
+from passend.engine.delen.bijeenkomsten import Overleg
+from passend.engine.delen.kalender import Kalenderregel
+from passend.engine.stand.feiten import Feit
+from passend.engine.stand.gedaan import dagen_gedaan
+from passend.engine.stand.opdrachten import Opdracht
+from passend.engine.stand.overleg import bijeenkomsten
+from passend.engine.stand.uitleg import noemer
+from passend.engine.termijnen.berekenen import Gegevens, Status, Venster, bereken_alle, samen
+from passend.engine.woorden import NIET_VERMELD
+
+if TYPE_CHECKING:
+    from passend.engine.stand.toestand import Toestand
+
+type Termijnen = Sequence[Termijn | str]
+
+
+def venster_van(toestand: Toestand, opdracht: Opdracht, *, gedaan: Sequence[date] | None = None) -> Venster:
+    """The window of a duty; of several terms the most pressing.
+
+    A term that the text gives in more than one way, without choosing, is late only when it is in every reading.
+    """
+    klaar = dagen_gedaan(toestand, opdracht) if gedaan is None else list(gedaan)
+    if gedaan is None and klaar and _is_half(toestand, opdracht):
+        klaar = []
+    if klaar and isinstance(opdracht.element, Actie) and opdracht.termijn == [HELE_SCHOOLJAAR]:
+        return Venster(Status.KLAAR, reden=f"gedaan, en het mag {HELE_SCHOOLJAAR} door")
+    lezingen = toestand.lezingen_van_termijn(opdracht.termijn)
+    vensters = [_een_lezing(toestand, opdracht, termijnen, klaar) for termijnen in lezingen]
+    return _eensgezind(vensters)
+
+
+def _is_half(toestand: Toestand, opdracht: Opdracht) -> bool:
+    """Whether of a group of acts too few were done."""
+    groep = opdracht.element
+    return isinstance(groep, Actie) and bool(groep.keuze_uit) and not toestand.is_gedaan(groep, opdracht.sinds)
+
+
+def _een_lezing(toestand: Toestand, opdracht: Opdracht, termijnen: Termijnen, klaar: Sequence[date]) -> Venster:
+    dossier = toestand.dossier
+    gegevens: Gegevens = {
+        "op": dossier.nu or toestand.op,
+        "gebeurtenissen": lambda verwijzing: _gebeurtenissen(toestand, opdracht, verwijzing),
+        "gedaan": klaar,
+        "kalender": dossier.kalender,
+        "periodes": dossier.periodes,
+        "verlengingen": _verlengdagen(toestand, opdracht, termijnen),
+        "gepland": _geplande_dagen(toestand, opdracht),
+        "aanwezig_vanaf": _verschuldigd_vanaf(toestand, opdracht, termijnen),
+        "bevestigd": _geplande_dagen(toestand, opdracht),
+        "noem": noemer(toestand.boek, opdracht.element.pad),
+    }
+    return samen(bereken_alle(termijnen or [NIET_VERMELD], **gegevens))
+
+
+def _eensgezind(vensters: Sequence[Venster]) -> Venster:
+    """One answer from several readings; where they differ nothing is late, and a person is asked."""
+    eerste = vensters[0]
+    if all(venster.status is eerste.status for venster in vensters):
+        return max(vensters, key=lambda venster: str(venster.uiterlijk or date.max))
+    ruimste = next((v for v in vensters if v.status is not Status.TE_LAAT), eerste)
+    status = Status.OPEN if ruimste.status is Status.KLAAR else ruimste.status
+    return replace(ruimste, status=status, vraag=tuple(dict.fromkeys((*ruimste.vraag, "termijn"))))
+
+
+def _verschuldigd_vanaf(toestand: Toestand, opdracht: Opdracht, termijnen: Termijnen) -> date | None:
+    """From when a yearly window is owed: since the plan works here, or since enrolment.
+
+    A term that runs from an event stays owed until it is done, however long ago the event was.
+    """
+    blokken = [termijn for termijn in termijnen if isinstance(termijn, Termijn) and termijn.per is None]
+    if any(blok.na is not None or blok.uiterlijk is not None or blok.elke for blok in blokken):
+        return None
+    ingeschreven = toestand.dossier.kenmerk_sinds("inschrijving")
+    return max([toestand.dossier.verschuldigd_vanaf, *ingeschreven[-1:]])
+
+
+def _gebeurtenissen(toestand: Toestand, opdracht: Opdracht, verwijzing: str) -> list[date | datetime]:
+    if verwijzing == "aanleiding":
+        return [opdracht.aanleiding] if opdracht.aanleiding else []
+    treffer = toestand.dossier.zoek(verwijzing, opdracht.pad)
+    if treffer and isinstance(treffer.element, Overleg | Kalenderregel) and treffer.stand is None:
+        return [b.dag for b in bijeenkomsten(toestand.dossier) if b.is_van(treffer.pad)]
+    return list(toestand.gebeurd(verwijzing, opdracht.pad))
+
+
+def _geplande_dagen(toestand: Toestand, opdracht: Opdracht) -> list[date]:
+    """The days for which a duty was planned; for a date that returns every year this confirms the day."""
+    return [f.gepland_op for f in toestand.dossier.met_doel(opdracht.pad) if f.gepland_op]
+
+
+# --- extensions ---
+
+
+def _verlengdagen(toestand: Toestand, opdracht: Opdracht, termijnen: Termijnen) -> list[date]:
+    """Days on which a term was extended and told to the people to whom the plan says it must be told."""
+    verlengbaar = [t for t in termijnen if isinstance(t, Termijn) and t.verlengen not in (None, NIET_VERMELD)]
+    return [f.op for f in verlengfeiten(toestand, opdracht.pad) if any(_gemeld(toestand, f, t) for t in verlengbaar)]
+
+
+def verlengfeiten(toestand: Toestand, pad: str) -> list[Feit]:
+    """The facts that extend the term of an element: a `verlenging`, or an act of that kind about it."""
+    gevonden = toestand.dossier.met_doel(pad, "verlenging")
+    for feit in toestand.dossier.van("actie"):
+        if feit.heeft("soort", "verlengen"):
+            doelen = {t.pad for waarde in feit.alle("over") if (t := toestand.dossier.zoek(str(waarde)))}
+            gevonden += [feit] if pad in doelen else []
+    return gevonden
+
+
+def _gemeld(toestand: Toestand, feit: Feit, termijn: Termijn) -> bool:
+    gevraagd = [rol for rol in getattr(termijn.verlengen, "melding_aan", []) if rol != NIET_VERMELD]
+    aan = [str(rol) for rol in feit.alle("aan")]
+    return not gevraagd or toestand.rollen.past(aan, gevraagd) or feit.heeft("aan", *gevraagd)
+
+
+def termijnzin(termijnen: Iterable[Termijn | str]) -> set[str]:
+    """Terms after an event as the plan spells them: `binnen 8 weken na hulpplan.start`."""
+    zinnen = set()
+    for termijn in termijnen:
+        if isinstance(termijn, Termijn) and isinstance(termijn.binnen, str) and isinstance(termijn.na, str):
+            zinnen.add(f"binnen {termijn.binnen} na {termijn.na}")
+    return zinnen
