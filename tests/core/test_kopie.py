@@ -7,6 +7,7 @@ import pytest
 from django.db import ProgrammingError, transaction
 
 from passend.core.bereik import school_bereik
+from passend.core.historie import aanleiding
 from passend.core.kopie import rijen_toevoegen
 from passend.school.models import Schooljaar
 from tests.schoolwereld import Schoolwereld
@@ -24,6 +25,11 @@ def test_rijen_toevoegen_adds_and_counts_also_a_second_time(wereld: Schoolwereld
     assert rijen_toevoegen("school_schooljaar", KOLOMMEN, []) == 0
 
     assert list(Schooljaar.objects.values_list("begin", flat=True)) == [2020, 2021, 2022, 2026]
+
+
+def test_rijen_toevoegen_works_where_a_reason_is_given_for_the_history(wereld: Schoolwereld) -> None:
+    with aanleiding(reden="een toets"):
+        assert rijen_toevoegen("school_schooljaar", KOLOMMEN, jaren(wereld, 2020)) == 1
 
 
 def test_rijen_toevoegen_passes_the_lock_of_the_school(schoolwereld: Schoolwereld) -> None:

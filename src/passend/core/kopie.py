@@ -4,7 +4,7 @@ PostgreSQL does not COPY into a table with row-level security; the INSERT goes t
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, LiteralString
 
 from django.db import connection
 from psycopg import sql
@@ -19,17 +19,23 @@ def rijen_toevoegen(tabel: str, kolommen: Sequence[str], rijen: Iterable[Sequenc
     namen = sql.SQL(", ").join(map(sql.Identifier, kolommen))
     with connection.cursor() as cursor:
         cursor.execute(
-            sql.SQL("create temporary table if not exists {} on commit drop as select {} from {} with no data").format(
-                tijdelijk, namen, naam
+            _tekst(
+                "create temporary table if not exists {} on commit drop as select {} from {} with no data",
+                tijdelijk,
+                namen,
+                naam,
             )
         )
         opdracht = sql.SQL("copy {} ({}) from stdin").format(tijdelijk, namen)
         with connection.wrap_database_errors, cursor.copy(opdracht) as kopie:
             for rij in rijen:
                 kopie.write_row(rij)
-        cursor.execute(
-            sql.SQL("insert into {} ({}) select {} from {} order by ctid").format(naam, namen, namen, tijdelijk)
-        )
+        cursor.execute(_tekst("insert into {} ({}) select {} from {} order by ctid", naam, namen, namen, tijdelijk))
         aantal: int = cursor.rowcount
-        cursor.execute(sql.SQL("truncate {}").format(tijdelijk))
+        cursor.execute(_tekst("truncate {}", tijdelijk))
     return aantal
+
+
+def _tekst(opdracht: LiteralString, *namen: sql.Composable) -> str:
+    """As text, because the triggers of the history put the reason of a change in front of it."""
+    return sql.SQL(opdracht).format(*namen).as_string(connection.connection)

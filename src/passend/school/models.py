@@ -163,7 +163,10 @@ class Groep(Schoolgebonden):
     naam = models.CharField("naam", max_length=64)
     soort = models.CharField("soort", max_length=20, choices=Groepssoort, default=Groepssoort.STAMGROEP)
     jaargroepen = ArrayField(
-        models.PositiveSmallIntegerField(validators=[MaxValueValidator(8)]), verbose_name="jaargroepen", default=list
+        models.PositiveSmallIntegerField(validators=[MaxValueValidator(8)]),
+        verbose_name="jaargroepen",
+        default=list,
+        blank=True,
     )
     las_sleutel = models.CharField("sleutel in het LAS", max_length=256, blank=True)
 

@@ -76,6 +76,7 @@ class Migration(migrations.Migration):
                         base_field=models.PositiveSmallIntegerField(
                             validators=[django.core.validators.MaxValueValidator(8)]
                         ),
+                        blank=True,
                         default=list,
                         verbose_name="jaargroepen",
                     ),
@@ -113,6 +114,7 @@ class Migration(migrations.Migration):
                         base_field=models.PositiveSmallIntegerField(
                             validators=[django.core.validators.MaxValueValidator(8)]
                         ),
+                        blank=True,
                         default=list,
                         verbose_name="jaargroepen",
                     ),

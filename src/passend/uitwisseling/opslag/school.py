@@ -87,7 +87,7 @@ class Schoolopslag:
                 jaargroepen = [int(gelezen.jaargroep)] if is_jaargroep(gelezen.jaargroep) else []
                 groep = Groep(schooljaar=self.schooljaar, jaargroepen=jaargroepen, **velden)
                 # A combination group says only through its pupils which jaargroepen it holds.
-                groep.full_clean(exclude=["jaargroepen"])
+                groep.full_clean()
                 groep.save()
                 telling.nieuw += 1
             elif velden_zetten(groep, **velden):
