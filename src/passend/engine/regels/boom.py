@@ -20,13 +20,14 @@ from passend.engine.regels.bladen.toestemming import toestemming_blad
 from passend.engine.regels.bladen.trede import trede_blad
 from passend.engine.regels.bladen.trend import trend_blad
 from passend.engine.regels.bladen.uitgebleven import uitgebleven_blad
-from passend.engine.regels.bladen.venster import met_venster, meting_in_venster, vensters
-from passend.engine.regels.bouw import BEWIJS, Blad, Blik, Bouw
+from passend.engine.regels.bladen.venster import meting_in_venster, vensters, vol_blad
+from passend.engine.regels.bouw import BEWIJS, Blad, Blik, Bouw, beide_lezingen, samengevat
 from passend.engine.regels.sqltekst import ONBEKEND, OPEN, WEET_NIET, Paar, alle, een_van, omgekeerd
 from passend.engine.woorden import NIET_VERMELD
 
 type Tak = Voorwaarde | str
 
+_GEEN_VAK: Final = "CAST(NULL AS TEXT) AS vak"
 _METINGEN: Final = ("toets", "methodetoets", "verwachting")
 _EIGEN_BLAD: Final[dict[str, Callable[[Bouw, Blik, Any], Blad]]] = {
     "oordeel": oordeel_blad,
@@ -46,7 +47,11 @@ _EIGEN_BLAD: Final[dict[str, Callable[[Bouw, Blik, Any], Blad]]] = {
 
 @dataclass
 class Boom:
-    """A condition as an expression over its leaves; `paar` names them `b0`, `b1` … (and `n0` …, see `kolommen`)."""
+    """A condition as an expression over its leaves.
+
+    Leaf i is there where `b{i}` is true and comes to `s{i}` and `r{i}`; `n{i}`, `ns{i}` and `nr{i}` are its row
+    without a vak, which may hold for every vak.
+    """
 
     bouw: Bouw
     blik: Blik
@@ -151,35 +156,63 @@ class Boom:
         ]
 
     def kolommen(self, i: int, *, algemeen: bool = True) -> Paar:
-        """Both readings of a leaf as columns; `n` is its row without a vak, which may hold for every vak."""
+        """Both readings of a leaf as columns of `bron`."""
         blad = self.bladen[i]
         uit = []
         for kolom, anders in zip("sr", blad.anders, strict=True):
-            takken = [f"WHEN b{i}.onderwerp IS NOT NULL THEN b{i}.{kolom}"]
-            if algemeen and self.heeft_algemene_rij(blad):
-                takken.append(f"WHEN n{i}.onderwerp IS NOT NULL THEN n{i}.{kolom}")
-            eenvoudig = len(takken) == 1 and anders == ONBEKEND
-            uit.append(f"b{i}.{kolom}" if eenvoudig else f"(CASE {' '.join(takken)} ELSE {anders} END)")
+            takken = [] if self._alleen_algemeen(blad) else [f"WHEN k.b{i} THEN k.{kolom}{i}"]
+            if self._alleen_algemeen(blad) or (algemeen and self.heeft_algemene_rij(blad)):
+                takken.append(f"WHEN k.n{i} THEN k.n{kolom}{i}")
+            uit.append(f"(CASE {' '.join(takken)} ELSE {anders} END)")
         return Paar(*uit)
 
     def heeft_algemene_rij(self, blad: Blad) -> bool:
         """Whether a leaf has, beside rows per vak, one that holds for the other vakken."""
         return self.blik.per_vak and blad.met_vak and blad.algemeen
 
-    def joins(self, sleutels: str = "k") -> str:
-        """The joins of all leaves to the rows that are asked for."""
-        delen = []
+    def _alleen_algemeen(self, blad: Blad) -> bool:
+        return self.blik.per_vak and not blad.met_vak
+
+    def bron(self, kern: int, *, met_basis: bool) -> str:
+        """One row per key with the outcome of every leaf beside each other, to select from as `k`.
+
+        A key is a row of one of the first `kern` leaves, or (`met_basis`) a subject. The leaves are stacked and then
+        grouped instead of joined: databases guess badly how many rows a leaf has, and a wrong guess makes a join of
+        50,000 by 50,000.
+        """
+        if len(self.bladen) == 1 and kern == 1 and not met_basis and not self._verspreidt():
+            return f"(SELECT onderwerp, op, vak, TRUE AS b0, s AS s0, r AS r0 FROM {self.bladen[0].cte} e) k"
+        stapel = [
+            f"SELECT onderwerp, op, {'vak' if self.blik.per_vak else _GEEN_VAK}, {i} AS blad, s, r FROM {blad.cte}"
+            for i, blad in enumerate(self.bladen)
+        ]
+        if met_basis:
+            leeg = f"{ONBEKEND} AS s, {ONBEKEND} AS r"
+            stapel.append(f"SELECT onderwerp, op, {_GEEN_VAK}, -1 AS blad, {leeg} FROM {self.blik.basis}")
+        kolommen = [f"bool_or(blad < {kern}) AS telt"]
+        for i in range(len(self.bladen)):
+            kolommen.append(f"bool_or(blad = {i}) AS b{i}")
+            kolommen += [f"bool_or(CASE WHEN blad = {i} THEN {kolom} END) AS {kolom}{i}" for kolom in "sr"]
+        sleutel = self.blik.sleutel
+        naast = (
+            f"SELECT onderwerp, op, {self.blik.vak}, {', '.join(kolommen)} FROM ({' UNION ALL '.join(stapel)}) e "
+            f"GROUP BY {sleutel}"
+        )
+        verspreid = "".join(f", {kolom}" for kolom in self._verspreid())
+        return f"(SELECT * FROM (SELECT e.*{verspreid} FROM ({naast}) e) e WHERE e.telt) k"
+
+    def _verspreidt(self) -> bool:
+        return any(self._alleen_algemeen(blad) or self.heeft_algemene_rij(blad) for blad in self.bladen)
+
+    def _verspreid(self) -> Iterator[str]:
+        """The row without a vak of a leaf, on every row of the same subject."""
         for i, blad in enumerate(self.bladen):
-            zelfde = f"ON {{0}}.onderwerp = {sleutels}.onderwerp AND {{0}}.op = {sleutels}.op"
-            per_vak = self.blik.per_vak and blad.met_vak
-            if not per_vak:
-                delen.append(f"LEFT JOIN {blad.cte} b{i} {zelfde.format(f'b{i}')}")
-                continue
-            eigen = f"COALESCE(b{i}.vak, '') = COALESCE({sleutels}.vak, '')"
-            delen.append(f"LEFT JOIN {blad.cte} b{i} {zelfde.format(f'b{i}')} AND {eigen}")
-            if self.heeft_algemene_rij(blad):
-                delen.append(f"LEFT JOIN {blad.cte} n{i} {zelfde.format(f'n{i}')} AND n{i}.vak IS NULL")
-        return " ".join(delen)
+            if self._alleen_algemeen(blad) or self.heeft_algemene_rij(blad):
+                samen = "OVER (PARTITION BY onderwerp, op)"
+                yield f"bool_or(b{i} AND vak IS NULL) {samen} AS n{i}"
+                yield from (
+                    f"bool_or(CASE WHEN vak IS NULL THEN {kolom}{i} END) {samen} AS n{kolom}{i}" for kolom in "sr"
+                )
 
 
 def is_toen(tak: Voorwaarde) -> bool:
@@ -226,45 +259,28 @@ def maak_blad(bouw: Bouw, blik: Blik, tak: Voorwaarde) -> Blad:
 
 def venster_blad(bouw: Bouw, blik: Blik, inhoud: Venster) -> Blad:
     """A window: the condition inside it, looked at from the window; open readings both count."""
-    cte, bewijs = "", []
     gevonden, is_open = vensters(bouw, blik, inhoud.metingen)
+    delen, bewijs = [], []
     for venster in gevonden:
-        binnen = blik.anders(venster=venster, per_vak=not venster.samen)
-        boom = Boom(bouw, binnen)
-        paar = boom.lees(inhoud.geldt)
-        sleutels = f"SELECT onderwerp, op, vak FROM {venster.grenzen}"
-        binnenin = bouw.cte("binnen", uitwerking(boom, paar, sleutels))
+        boom = Boom(bouw, blik.anders(venster=venster, per_vak=not venster.samen))
+        binnen = boom.lees(inhoud.geldt)
+        vol = boom.voeg_toe(vol_blad(bouw, venster)).streng
+        kern = len(boom.bladen)
+        # without a window there is nothing to judge; one that is not full does not hold
+        paar = OPEN if is_open else Paar(*(f"(CASE WHEN {vol} THEN {deel} ELSE {vol} END)" for deel in binnen))
+        delen.append(samengevat(blik, uitwerking(boom, paar, kern)))
         bewijs += [deel for deel in boom.bewijs() if deel]
-        tekst = met_venster(venster.grenzen, binnenin, blik, is_open=is_open)
-        if cte:
-            zelfde = " AND a.vak IS NOT DISTINCT FROM b.vak" if blik.per_vak else ""
-            tekst = (
-                "SELECT a.onderwerp, a.op, a.vak, (a.s AND b.s) AS s, (a.r OR b.r) AS r "
-                f"FROM {cte} a LEFT JOIN ({tekst}) b ON b.onderwerp = a.onderwerp AND b.op = a.op{zelfde}"
-            )
-        cte = bouw.cte("vensterblad", tekst)
     rijen = " UNION ALL ".join(dict.fromkeys(bewijs)) or None
-    return Blad(cte, WEET_NIET, blik.per_vak, rijen, algemeen=False, mist="metingen")
+    return Blad(beide_lezingen(bouw, blik, delen), WEET_NIET, blik.per_vak, rijen, algemeen=False, mist="metingen")
+
+
+def uitwerking(boom: Boom, paar: Paar, kern: int, *, met_basis: bool = False) -> str:
+    """The rows of a condition: (onderwerp, op, vak, s, r)."""
+    bron = boom.bron(kern, met_basis=met_basis)
+    return f"SELECT k.onderwerp, k.op, k.vak, {paar.streng} AS s, {paar.ruim} AS r FROM {bron}"
 
 
 def bewijs_select(rijen: str, *, omkeren: bool = False) -> str:
     """Rows of evidence in one shape: the columns of BEWIJS, with `s` and `r` seen from the whole condition."""
     uitkomst = "NOT r AS s, NOT s AS r" if omkeren else "s, r"
     return f"SELECT onderwerp, op, vak, {', '.join(BEWIJS)}, {uitkomst} FROM ({rijen}) e"
-
-
-def uitwerking(boom: Boom, paar: Paar, sleutels: str) -> str:
-    """The rows of a condition for the given keys."""
-    return f"SELECT k.onderwerp, k.op, k.vak, {paar.streng} AS s, {paar.ruim} AS r FROM ({sleutels}) k {boom.joins()}"
-
-
-def alle_sleutels(boom: Boom, bladen: Sequence[Blad], *, met_basis: bool) -> str:
-    """The keys for which a condition can be something: those of its leaves, and perhaps every subject."""
-    geen_vak = "CAST(NULL AS TEXT) AS vak"
-    delen = [
-        f"SELECT onderwerp, op, {'vak' if boom.blik.per_vak and blad.met_vak else geen_vak} FROM {blad.cte}"
-        for blad in bladen
-    ]
-    if met_basis or not delen:
-        delen.append(f"SELECT onderwerp, op, CAST(NULL AS TEXT) AS vak FROM {boom.blik.basis}")
-    return " UNION ".join(dict.fromkeys(delen))

@@ -186,6 +186,21 @@ def samengevat(blik: Blik, rijen: str, *, elk: bool = False, keuze_open: bool = 
     return f"SELECT onderwerp, op, {blik.vak}, {streng} AS s, {ruim} AS r FROM ({rijen}) x GROUP BY {blik.sleutel}"
 
 
+def beide_lezingen(bouw: Bouw, blik: Blik, lezingen: Sequence[str]) -> str:
+    """A CTE from rows of one or more readings: the strictest and the loosest of them; a missing row is unknown."""
+    if len(lezingen) == 1:
+        return bouw.cte("lezing", lezingen[0])
+    alle = " UNION ALL ".join(
+        f"SELECT onderwerp, op, vak, s, r FROM ({tekst}) e{i}" for i, tekst in enumerate(lezingen)
+    )
+    streng = f"CASE WHEN NOT bool_and(s) THEN FALSE WHEN COUNT(s) = {len(lezingen)} THEN TRUE END"
+    ruim = f"CASE WHEN bool_or(r) THEN TRUE WHEN COUNT(r) = {len(lezingen)} THEN FALSE END"
+    return bouw.cte(
+        "lezing",
+        f"SELECT onderwerp, op, {blik.vak}, {streng} AS s, {ruim} AS r FROM ({alle}) x GROUP BY {blik.sleutel}",
+    )
+
+
 def heeft_open(lijst: Sequence[object]) -> bool:
     """Whether a list has an item that the plan leaves open."""
     return NIET_VERMELD in lijst

@@ -1,7 +1,7 @@
 """One rule: a condition for whom it is about, within its scope, with one row per onderwerp (and per vak)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from passend.engine.blokken.element import Geldt
 from passend.engine.blokken.vergelijking import Vergelijking
@@ -9,7 +9,7 @@ from passend.engine.blokken.voorwaarde import FEITVOORWAARDEN, SignaalIs
 from passend.engine.delen.signalen import Signaal
 from passend.engine.regels.bladen.feit import feit_blad
 from passend.engine.regels.bladen.leerling import kenmerk_blad
-from passend.engine.regels.boom import Boom, Tak, alle_sleutels, uitwerking
+from passend.engine.regels.boom import Boom, Tak, uitwerking
 from passend.engine.regels.bouw import ONDERWERPEN, Blad, Blik, Bouw, samengevat
 from passend.engine.regels.lezingen import lezingen
 from passend.engine.regels.sqltekst import (
@@ -30,10 +30,10 @@ from passend.engine.woorden import NIET_VERMELD
 
 # Rules about people do not look at groups and the school as if these were pupils.
 _SOORT = {
-    "groep": "o.soort = 'groep'",
-    "school": "o.soort = 'school'",
-    "leerling": "o.soort NOT IN ('groep', 'school')",
-    "vak": "o.soort NOT IN ('groep', 'school')",
+    "groep": "(o.soort = 'groep')",
+    "school": "(o.soort = 'school')",
+    "leerling": "(o.soort NOT IN ('groep', 'school'))",
+    "vak": "(o.soort NOT IN ('groep', 'school'))",
 }
 
 
@@ -55,7 +55,7 @@ def werk_uit(bouw: Bouw, gevonden: Gevonden, *, volledig: bool, alles: bool = Fa
     """
     vakken = gevonden.geldt.vakken if gevonden.geldt else []
     per_vak = gevonden.per == "vak" or bool(vakken)
-    boom = Boom(bouw, Blik(gevonden.eigenaar, per_vak))
+    boom = Boom(bouw, Blik(gevonden.eigenaar, per_vak, _basis(bouw, gevonden.per)))
     takken = lezingen(gevonden.voorwaarde, gevonden.sleutel, gevonden.element)
     paar = _lees(boom, takken)
     anders = boom.zonder_rijen(lambda: _lees(boom, takken))
@@ -65,12 +65,19 @@ def werk_uit(bouw: Bouw, gevonden: Gevonden, *, volledig: bool, alles: bool = Fa
         scope = alle(_geldt(boom, gevonden.geldt))
         paar, eigen = alle([paar, scope]), alle([eigen, scope])
     met_basis = volledig or anders.ruim not in (ONWAAR, ONBEKEND)
-    sleutels = alle_sleutels(boom, boom.bladen[:kern], met_basis=met_basis)
-    sql = _rijen(boom, gevonden, paar, eigen, sleutels, volledig=volledig, filter_=not (volledig or alles))
+    bron = boom.bron(kern, met_basis=met_basis)
+    sql = _rijen(boom, gevonden, paar, eigen, bron, volledig=volledig, filter_=not (volledig or alles))
     if vakken and gevonden.per != "vak":
         sql = _samen(sql)
         per_vak = False
     return Uitgewerkt(sql, boom.bladen, boom.bewijs()[:kern], anders, per_vak)
+
+
+def _basis(bouw: Bouw, per: str | None) -> str:
+    """The subjects that a rule is about."""
+    if per not in _SOORT:
+        return ONDERWERPEN
+    return bouw.cte("wie", f"SELECT onderwerp, soort, op, nu FROM {ONDERWERPEN} o WHERE {_SOORT[per]}")
 
 
 def _lees(boom: Boom, takken: Sequence[Tak]) -> Paar:
@@ -79,25 +86,17 @@ def _lees(boom: Boom, takken: Sequence[Tak]) -> Paar:
     return Paar(en(paar.streng for paar in paren), of(paar.ruim for paar in paren))
 
 
-def _rijen(
-    boom: Boom, gevonden: Gevonden, paar: Paar, eigen: Paar, sleutels: str, *, volledig: bool, filter_: bool
-) -> str:
-    soort = _SOORT.get(gevonden.per or "")
-    test, join = "", ""
-    if soort:
-        join = f" JOIN {ONDERWERPEN} o ON o.onderwerp = k.onderwerp AND o.op = k.op"
-        if volledig:
-            paar = Paar(*(f"(CASE WHEN {soort} THEN {deel} ELSE FALSE END)" for deel in paar))
-        else:
-            test = f" WHERE {soort}"
+def _rijen(boom: Boom, gevonden: Gevonden, paar: Paar, eigen: Paar, bron: str, *, volledig: bool, filter_: bool) -> str:
     per_vak = boom.blik.per_vak and any(boom.heeft_algemene_rij(blad) for blad in boom.bladen)
     extra = f", {eigen.streng} AS e" if per_vak else ""
-    sql = (
-        f"SELECT k.onderwerp, k.op, k.vak, {paar.streng} AS s, {paar.ruim} AS r{extra} "
-        f"FROM ({sleutels}) k{join} {boom.joins()}{test}"
-    )
-    if boom.blik.per_vak:
+    sql = f"SELECT k.onderwerp, k.op, k.vak, {paar.streng} AS s, {paar.ruim} AS r{extra} FROM {bron}"
+    if boom.blik.per_vak and (len(boom.bladen) > 1 or "AS telt" in bron):
         sql = _zonder_dubbele(sql, algemeen=per_vak)
+    if volledig and gevonden.per in _SOORT:
+        # whom the rule is not about
+        buiten = f"FROM {ONDERWERPEN} o WHERE NOT {_SOORT[gevonden.per]}"
+        anderen = f"SELECT onderwerp, op, CAST(NULL AS TEXT), FALSE, FALSE {buiten}"
+        sql = f"SELECT onderwerp, op, vak, s, r FROM ({sql}) z UNION ALL {anderen}"
     return f"SELECT onderwerp, op, vak, s, r FROM ({sql}) z WHERE r IS NOT FALSE" if filter_ else sql
 
 
@@ -175,8 +174,7 @@ def _met_stand(bouw: Bouw, blik: Blik, signaal: Signaal, blad: Blad, standen: Se
     boom = Boom(bouw, blik, [blad, feit_blad(bouw, blik, "terzijde", terzijde)])
     opzij = boom.kolommen(1)
     paar = alle([boom.kolommen(0), opzij if "terzijde" in standen else omgekeerd(opzij)])
-    sleutels = alle_sleutels(boom, boom.bladen[:1], met_basis=False)
-    return Blad(bouw.cte("signaal", uitwerking(boom, paar, sleutels)), blad.anders, blad.met_vak, blad.rijen)
+    return replace(blad, cte=bouw.cte("signaal", uitwerking(boom, paar, 1)))
 
 
 def voorwaarden_van(bouw: Bouw) -> dict[str, Gevonden]:

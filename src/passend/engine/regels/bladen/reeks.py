@@ -10,7 +10,7 @@ from passend.engine.blokken.voorwaarde import Feitvoorwaarde, Reeks
 from passend.engine.regels.bladen.meetkeuze import ALLE, HOOFDMETING, Meetkeuze, meetsoort_filter, metingen, rang
 from passend.engine.regels.bladen.meting_rijen import bewijsrijen
 from passend.engine.regels.bladen.tijd import tijd_tests
-from passend.engine.regels.bouw import Blad, Blik, Bouw, samengevat
+from passend.engine.regels.bouw import Blad, Blik, Bouw, beide_lezingen, samengevat
 from passend.engine.regels.sqltekst import ONWAAR, WEET_NIET, Paar, alle
 from passend.engine.woorden import NIET_VERMELD
 
@@ -58,13 +58,9 @@ def reeks_blad(bouw: Bouw, blik: Blik, v: Feitvoorwaarde, keuze: Meetkeuze, reek
     if reeks.soort != NIET_VERMELD:
         soort = reeks.soort or keuze.meetsoort
         return _lezing(bouw, blik, v, replace(keuze, meetsoort=soort), reeks)
-    alles, hoofd = (_lezing(bouw, blik, v, replace(keuze, meetsoort=soort), reeks) for soort in (ALLE, HOOFDMETING))
-    zelfde_vak = " AND a.vak IS NOT DISTINCT FROM b.vak" if blik.per_vak else ""
-    tekst = (
-        "SELECT a.onderwerp, a.op, a.vak, (a.s AND b.s) AS s, (a.r OR b.r) AS r "
-        f"FROM {alles.cte} a LEFT JOIN {hoofd.cte} b ON b.onderwerp = a.onderwerp AND b.op = a.op{zelfde_vak}"
-    )
-    return Blad(bouw.cte("lezingen", tekst), WEET_NIET, blik.per_vak, alles.rijen, algemeen=False, mist=keuze.naam)
+    lezingen = [_lezing(bouw, blik, v, replace(keuze, meetsoort=soort), reeks) for soort in (ALLE, HOOFDMETING)]
+    cte = beide_lezingen(bouw, blik, [f"SELECT * FROM {lezing.cte} l" for lezing in lezingen])
+    return replace(lezingen[0], cte=cte)
 
 
 def _lezing(bouw: Bouw, blik: Blik, v: Feitvoorwaarde, keuze: Meetkeuze, reeks: Reeks) -> Blad:

@@ -91,12 +91,7 @@ def meting_in_venster(bouw: Bouw, blik: Blik, v: Feitvoorwaarde) -> Blad:
     return Blad(bouw.cte("in_venster", tekst), WEET_NIET, blik.per_vak, rijen.sql(), algemeen=False)
 
 
-def met_venster(grenzen: str, binnen: str, blik: Blik, *, is_open: bool) -> str:
-    """Join the outcome inside a window with whether the window is full; a window left open may hold or not."""
-    vol = "(CASE WHEN g.vol THEN {0} ELSE FALSE END)"
-    streng, ruim = (ONWAAR, "TRUE") if is_open else (vol.format("b.s"), vol.format("b.r"))
-    rijen = (
-        f"SELECT g.onderwerp, g.op, g.vak, {streng} AS s, {ruim} AS r FROM {grenzen} g LEFT JOIN {binnen} b "
-        "ON b.onderwerp = g.onderwerp AND b.op = g.op AND b.vak IS NOT DISTINCT FROM g.vak"
-    )
-    return samengevat(blik, rijen)
+def vol_blad(bouw: Bouw, venster: Venster) -> Blad:
+    """Whether a window holds as many measurements as it must; unknown where there is none at all."""
+    tekst = f"SELECT onderwerp, op, vak, vol AS s, vol AS r FROM {venster.grenzen} g"
+    return Blad(bouw.cte("vol", tekst), WEET_NIET, not venster.samen, algemeen=False)
