@@ -13,7 +13,7 @@ from granian.log import LogLevels
 from passend.core.bereik import school_bereik
 from passend.dossier.rekenen import signalen_herberekenen, stand_herberekenen
 from passend.web.opdrachten.demoschool import demoaccounts, demogegevens, demoschool_get, demoschool_laden
-from passend.web.opdrachten.uitvoer import Misbruik, tabel_tonen, tonen
+from passend.web.opdrachten.uitvoer import Misbruik, tonen
 
 ADRES = "127.0.0.1"
 
@@ -34,8 +34,8 @@ def uitvoeren(*, poort: int) -> int:
         signalen_herberekenen()
         stand_herberekenen()
     tonen(f"Klaar in {perf_counter() - begin:.0f} seconden.\n")
-    rijen = ((wie.naam, wie.rol, wie.email, wie.wachtwoord) for wie in demoaccounts(gegevens))
-    tabel_tonen(["wie", "rol", "e-mailadres", "wachtwoord"], rijen)
+    for wie in demoaccounts(gegevens):  # a line each, not a table: an address that is folded cannot be copied
+        tonen(f"{wie.naam}, {wie.rol}\n  {wie.email}  wachtwoord: {wie.wachtwoord}")
     tonen(f"\nOpen http://localhost:{poort}/ en log in. Alles is verzonnen. Stoppen: Ctrl+C.")
     _serveren(poort)
     return 0
