@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -86,16 +85,17 @@ def test_every_answer_carries_a_strict_policy(wereld: Schoolwereld) -> None:
         assert "unsafe" not in beleid
 
 
-@pytest.mark.parametrize("naam", ["start", "groep-detail", "leerling-detail", "plan-detail"])
-def test_thirty_rows_take_as_many_queries_as_three(wereld: Schoolwereld, naam: str) -> None:
+def test_thirty_rows_take_as_many_queries_as_three(wereld: Schoolwereld) -> None:
     plan_in_werking(wereld)
-    client, adres = ingelogd(wereld, "Wieke"), adressen(wereld)[naam]
-    client.get(adres)  # what is kept in memory per plan is there after this
-    bij_drie = aantal_vragen(client, adres)
+    client = ingelogd(wereld, "Wieke")
+    bladen = {naam: adres for naam, adres in adressen(wereld).items() if naam not in OPENBAAR}
+    for adres in bladen.values():
+        client.get(adres)  # what is kept in memory per plan is there after this
+    bij_drie = {naam: aantal_vragen(client, adres) for naam, adres in bladen.items()}
 
     uitbreiden(wereld)
 
-    assert aantal_vragen(client, adres) == bij_drie
+    assert {naam: aantal_vragen(client, adres) for naam, adres in bladen.items()} == bij_drie
 
 
 def aantal_vragen(client: Client, adres: str) -> int:

@@ -36,6 +36,8 @@ def plan_in_werking(wereld: Schoolwereld) -> Schoolwereld:
         rol="leerkracht",
     )
     feit_vastleggen(zorg, door=wereld.leerkracht, bron="test")
+    wereld.leerkracht.email = "merel@kornoelje.example"
+    wereld.leerkracht.save()
     signalen_herberekenen()
     stand_herberekenen()
     return wereld

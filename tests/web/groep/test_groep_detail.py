@@ -21,10 +21,10 @@ def test_a_group_lists_its_pupils_with_levels_and_signals(planwereld: Schoolwere
     assert "Cito V vraagt een individueel hulpplan: spelling" in antwoord.text
 
 
-def test_a_group_of_a_colleague_is_not_found(wereld: Schoolwereld) -> None:
-    groep = wereld.groepen["6a"]
+def test_a_group_of_a_colleague_is_not_found(planwereld: Schoolwereld) -> None:
+    groep = planwereld.groepen["6a"]
 
-    antwoord = ingelogd(wereld, "Merel").get(f"/groepen/{groep.pk}/")
+    antwoord = ingelogd(planwereld, "Merel").get(f"/groepen/{groep.pk}/")
 
     assert antwoord.status_code == 404
     assert "Deze pagina is er niet" in antwoord.text

@@ -34,19 +34,19 @@ def test_the_place_on_the_ladder_and_the_open_task_are_shown(planwereld: Schoolw
     assert "Eerst zelf proberen" in antwoord.text
 
 
-def test_a_pupil_says_why_it_may_be_seen(wereld: Schoolwereld) -> None:
-    yara = wereld.leerlingen["Yara"]
+def test_a_pupil_says_why_it_may_be_seen(planwereld: Schoolwereld) -> None:
+    yara = planwereld.leerlingen["Yara"]
 
-    antwoord = ingelogd(wereld, "Merel").get(f"/leerlingen/{yara.pk}/")
+    antwoord = ingelogd(planwereld, "Merel").get(f"/leerlingen/{yara.pk}/")
 
     assert antwoord.context["kaart"].waarom == ["U bent leerkracht van groep 5a."]
     assert "U bent leerkracht van groep 5a." in antwoord.text
 
 
-def test_a_pupil_of_another_group_is_not_found(wereld: Schoolwereld) -> None:
-    bilal = wereld.leerlingen["Bilal"]
+def test_a_pupil_of_another_group_is_not_found(planwereld: Schoolwereld) -> None:
+    bilal = planwereld.leerlingen["Bilal"]
 
-    antwoord = ingelogd(wereld, "Merel").get(f"/leerlingen/{bilal.pk}/")
+    antwoord = ingelogd(planwereld, "Merel").get(f"/leerlingen/{bilal.pk}/")
 
     assert antwoord.status_code == 404
     assert "Bilal" not in antwoord.text

@@ -4,22 +4,22 @@ from tests.schoolwereld import Schoolwereld
 from tests.web.hulp import ingelogd
 
 
-def test_an_intern_begeleider_sees_every_group_of_the_school(wereld: Schoolwereld) -> None:
-    antwoord = ingelogd(wereld, "Wieke").get("/")
+def test_an_intern_begeleider_sees_every_group_of_the_school(planwereld: Schoolwereld) -> None:
+    antwoord = ingelogd(planwereld, "Wieke").get("/")
 
     assert [regel.groep.naam for regel in antwoord.context["groepen"]] == ["5a", "6a"]
     assert [regel.leerlingen for regel in antwoord.context["groepen"]] == [3, 3]
     assert "De Kornoelje" in antwoord.text
 
 
-def test_a_leerkracht_sees_the_own_group_only(wereld: Schoolwereld) -> None:
-    antwoord = ingelogd(wereld, "Merel").get("/")
+def test_a_leerkracht_sees_the_own_group_only(planwereld: Schoolwereld) -> None:
+    antwoord = ingelogd(planwereld, "Merel").get("/")
 
     assert [regel.groep.naam for regel in antwoord.context["groepen"]] == ["5a"]
 
 
-def test_an_invaller_whose_week_is_over_sees_no_group(wereld: Schoolwereld) -> None:
-    antwoord = ingelogd(wereld, "Sterre").get("/")
+def test_an_invaller_whose_week_is_over_sees_no_group(planwereld: Schoolwereld) -> None:
+    antwoord = ingelogd(planwereld, "Sterre").get("/")
 
     assert antwoord.context["groepen"] == []
     assert "U ziet nog geen groepen" in antwoord.text

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from rich.console import Console
 from rich.progress import Progress
 
 from passend.core.bereik import school_bereik
@@ -34,7 +35,8 @@ def uitvoeren(*, bestand: Path, brin: str | None, soort: str | None, koppeling: 
 def _importeren(
     bestand: Path, school: School, soort: str | None, koppeling: Koppeling | str | None, als: str | None
 ) -> Importverslag:
-    with school_bereik(school.pk), Progress(transient=True) as balk:
+    scherm = Console(stderr=True)
+    with school_bereik(school.pk), Progress(console=scherm, transient=True, disable=not scherm.is_terminal) as balk:
         werk = balk.add_task(bestand.name, total=None)
 
         def voortgang(klaar: int, totaal: int) -> None:
