@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Self
 
 from passend.engine.delen.plan import Plan
-from passend.engine.regels.bouw import BEWIJS, Bouw
+from passend.engine.regels.bouw import BEWIJS, ONDERWERPEN, Bouw
 from passend.engine.regels.regel import Uitgewerkt, signaal_blad, voorwaarden_van, werk_uit
 from passend.engine.regels.relaties import STANDAARD, Relaties
 from passend.engine.regels.sqltekst import WEET_NIET, letter
@@ -77,7 +77,7 @@ def bewijs(plan: Plan, adressen: str | Collection[str], *, relaties: Relaties = 
         delen += _delen(adres, regel, gevuurd)
     kolommen = ", ".join(BEWIJS)
     leeg = (
-        "SELECT CAST(NULL AS TEXT) AS voorwaarde, onderwerp, op, CAST(NULL AS TEXT) AS over, 0 AS blad, "
+        "SELECT '' AS voorwaarde, onderwerp, op, CAST(NULL AS TEXT) AS over, 0 AS blad, "
         f"CAST(NULL AS TEXT) AS vak, {', '.join(f'{t} AS {n}' for n, t in BEWIJS.items())}, FALSE AS zeker "
         "FROM onderwerpen WHERE FALSE"
     )
@@ -91,20 +91,21 @@ def bewijs(plan: Plan, adressen: str | Collection[str], *, relaties: Relaties = 
 def _delen(adres: str, regel: Uitgewerkt, gevuurd: str) -> Iterator[str]:
     """Per leaf the facts that count for the fired rows, and what is missing."""
     van = f"g.voorwaarde = {letter(adres)}"
+    wie = f"JOIN {ONDERWERPEN} o ON o.onderwerp = g.onderwerp AND o.op = g.op"
     for i, tekst in enumerate(regel.bewijs):
         if tekst:
-            zelfde = "e.onderwerp = g.onderwerp AND e.op = g.op AND (g.vak IS NULL OR e.vak IS NULL OR e.vak = g.vak)"
+            zelfde = "e.nr = o.nr AND (g.vak IS NULL OR e.vak IS NULL OR e.vak = g.vak)"
             yield (
                 f"SELECT DISTINCT g.voorwaarde, g.onderwerp, g.op, g.vak AS over, {i} AS blad, e.vak, "
                 f"{', '.join(f'e.{naam}' for naam in BEWIJS)}, COALESCE(e.s, FALSE) AS zeker "
-                f"FROM {gevuurd} g JOIN ({tekst}) e ON {zelfde} WHERE {van} AND e.r IS NOT FALSE"
+                f"FROM {gevuurd} g {wie} JOIN ({tekst}) e ON {zelfde} WHERE {van} AND e.r IS NOT FALSE"
             )
     for i, blad in enumerate(regel.bladen):
         if blad.anders == WEET_NIET and blad.mist:
             kolommen = BEWIJS | {"soort": letter(ONTBREEKT), "wat": letter(blad.mist)}
             leeg = ", ".join(f"{tekst} AS {naam}" for naam, tekst in kolommen.items())
-            er = f"SELECT 1 FROM {blad.cte} b WHERE b.onderwerp = g.onderwerp AND b.op = g.op"
+            er = f"SELECT 1 FROM {blad.cte} b WHERE b.nr = o.nr"
             yield (
                 f"SELECT g.voorwaarde, g.onderwerp, g.op, g.vak AS over, {i} AS blad, CAST(NULL AS TEXT) AS vak, "
-                f"{leeg}, FALSE AS zeker FROM {gevuurd} g WHERE {van} AND NOT EXISTS ({er})"
+                f"{leeg}, FALSE AS zeker FROM {gevuurd} g {wie} WHERE {van} AND NOT EXISTS ({er})"
             )

@@ -1,7 +1,7 @@
 """Trees of conditions: leaves as CTEs, joined and combined with SQL's own three-valued logic."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
 
@@ -181,21 +181,21 @@ class Boom:
         50,000 by 50,000.
         """
         if len(self.bladen) == 1 and kern == 1 and not met_basis and not self._verspreidt():
-            return f"(SELECT onderwerp, op, vak, TRUE AS b0, s AS s0, r AS r0 FROM {self.bladen[0].cte} e) k"
+            return f"(SELECT nr, vak, TRUE AS b0, s AS s0, r AS r0 FROM {self.bladen[0].cte} e) k"
         stapel = [
-            f"SELECT onderwerp, op, {'vak' if self.blik.per_vak else _GEEN_VAK}, {i} AS blad, s, r FROM {blad.cte}"
+            f"SELECT nr, {'vak' if self.blik.per_vak else _GEEN_VAK}, {i} AS blad, s, r FROM {blad.cte}"
             for i, blad in enumerate(self.bladen)
         ]
         if met_basis:
             leeg = f"{ONBEKEND} AS s, {ONBEKEND} AS r"
-            stapel.append(f"SELECT onderwerp, op, {_GEEN_VAK}, -1 AS blad, {leeg} FROM {self.blik.basis}")
+            stapel.append(f"SELECT nr, {_GEEN_VAK}, -1 AS blad, {leeg} FROM {self.blik.basis}")
         kolommen = [f"bool_or(blad < {kern}) AS telt"]
         for i in range(len(self.bladen)):
             kolommen.append(f"bool_or(blad = {i}) AS b{i}")
             kolommen += [f"bool_or(CASE WHEN blad = {i} THEN {kolom} END) AS {kolom}{i}" for kolom in "sr"]
         sleutel = self.blik.sleutel
         naast = (
-            f"SELECT onderwerp, op, {self.blik.vak}, {', '.join(kolommen)} FROM ({' UNION ALL '.join(stapel)}) e "
+            f"SELECT nr, {self.blik.vak}, {', '.join(kolommen)} FROM ({' UNION ALL '.join(stapel)}) e "
             f"GROUP BY {sleutel}"
         )
         verspreid = "".join(f", {kolom}" for kolom in self._verspreid())
@@ -208,7 +208,7 @@ class Boom:
         """The row without a vak of a leaf, on every row of the same subject."""
         for i, blad in enumerate(self.bladen):
             if self._alleen_algemeen(blad) or self.heeft_algemene_rij(blad):
-                samen = "OVER (PARTITION BY onderwerp, op)"
+                samen = "OVER (PARTITION BY nr)"
                 yield f"bool_or(b{i} AND vak IS NULL) {samen} AS n{i}"
                 yield from (
                     f"bool_or(CASE WHEN vak IS NULL THEN {kolom}{i} END) {samen} AS n{kolom}{i}" for kolom in "sr"
@@ -222,21 +222,15 @@ def is_toen(tak: Voorwaarde) -> bool:
 
 def toen_blad(bouw: Bouw, blik: Blik, tak: Voorwaarde, rijen: Sequence[str | None]) -> Blad:
     """A leaf judged on the latest day of the facts that the conditions beside it find; without any, today."""
-    bronnen = [f"SELECT onderwerp, op, dag FROM ({tekst}) r{i} WHERE s" for i, tekst in enumerate(rijen) if tekst]
+    bronnen = [f"SELECT nr, dag FROM ({tekst}) r{i} WHERE s" for i, tekst in enumerate(rijen) if tekst]
     if not bronnen:
         return maak_blad(bouw, blik, tak)
-    dagen = f"SELECT onderwerp, op, MAX(dag) AS dag FROM ({' UNION ALL '.join(bronnen)}) d GROUP BY onderwerp, op"
-    anker = bouw.cte("toen", dagen)
+    dagen = f"SELECT nr, MAX(dag) AS dag FROM ({' UNION ALL '.join(bronnen)}) d GROUP BY nr"
     basis = (
-        "SELECT DISTINCT o.onderwerp, o.soort, a.dag AS op, CAST(NULL AS TIMESTAMP) AS nu "
-        f"FROM {anker} a JOIN {blik.basis} o ON o.onderwerp = a.onderwerp AND o.op = a.op"
+        "SELECT o.nr, o.onderwerp, o.soort, a.dag AS op, CAST(NULL AS TIMESTAMP) AS nu "
+        f"FROM {bouw.cte('toen', dagen)} a JOIN {blik.basis} o ON o.nr = a.nr"
     )
-    blad = maak_blad(bouw, blik.anders(basis=bouw.cte("toen_basis", basis)), tak)
-    tekst = (
-        f"SELECT a.onderwerp, a.op, b.vak, b.s, b.r FROM {anker} a "
-        f"JOIN {blad.cte} b ON b.onderwerp = a.onderwerp AND b.op = a.dag"
-    )
-    return replace(blad, cte=bouw.cte("toen_blad", tekst))
+    return maak_blad(bouw, blik.anders(basis=bouw.cte("toen_basis", basis)), tak)
 
 
 def maak_blad(bouw: Bouw, blik: Blik, tak: Voorwaarde) -> Blad:
@@ -277,10 +271,10 @@ def venster_blad(bouw: Bouw, blik: Blik, inhoud: Venster) -> Blad:
 def uitwerking(boom: Boom, paar: Paar, kern: int, *, met_basis: bool = False) -> str:
     """The rows of a condition: (onderwerp, op, vak, s, r)."""
     bron = boom.bron(kern, met_basis=met_basis)
-    return f"SELECT k.onderwerp, k.op, k.vak, {paar.streng} AS s, {paar.ruim} AS r FROM {bron}"
+    return f"SELECT k.nr, k.vak, {paar.streng} AS s, {paar.ruim} AS r FROM {bron}"
 
 
 def bewijs_select(rijen: str, *, omkeren: bool = False) -> str:
     """Rows of evidence in one shape: the columns of BEWIJS, with `s` and `r` seen from the whole condition."""
     uitkomst = "NOT r AS s, NOT s AS r" if omkeren else "s, r"
-    return f"SELECT onderwerp, op, vak, {', '.join(BEWIJS)}, {uitkomst} FROM ({rijen}) e"
+    return f"SELECT nr, vak, {', '.join(BEWIJS)}, {uitkomst} FROM ({rijen}) e"

@@ -54,7 +54,7 @@ class Blik:
     @property
     def sleutel(self) -> str:
         """The columns that identify a row of a leaf."""
-        return "onderwerp, op, vak" if self.per_vak else "onderwerp, op"
+        return "nr, vak" if self.per_vak else "nr"
 
     @property
     def vak(self) -> str:
@@ -86,7 +86,11 @@ class Blad:
 
 @dataclass
 class Bouw:
-    """One compilation under construction; the same text is the same CTE, so that equal leaves are shared."""
+    """One compilation under construction; the same text is the same CTE, so that equal leaves are shared.
+
+    A subject on a day has a number (`nr`) in the CTE `onderwerpen`; everything else counts and sorts by that number,
+    which is cheaper than by name and day.
+    """
 
     plan: Plan
     relaties: Relaties
@@ -100,7 +104,8 @@ class Bouw:
     def __post_init__(self) -> None:
         """Read the scales once and name the subjects."""
         self.schalen = Schalen(self.plan)
-        self.ctes[f"SELECT onderwerp, soort, op, nu FROM {self.relaties.bron('onderwerp')} o"] = ONDERWERPEN
+        bron = self.relaties.bron("onderwerp")
+        self.ctes[f"SELECT ROW_NUMBER() OVER () AS nr, onderwerp, soort, op, nu FROM {bron} o"] = ONDERWERPEN
 
     # --- CTEs --------------------------------------------------------------------------------------------------------
 
@@ -112,7 +117,9 @@ class Bouw:
 
     def met(self, select: str) -> str:
         """Put every CTE made so far in front of a query."""
-        return "WITH " + ",\n".join(f"{naam} AS ({tekst})" for tekst, naam in self.ctes.items()) + f"\n{select}"
+        return (
+            "WITH " + ",\n".join(f"{naam} {_als(naam)} ({tekst})" for tekst, naam in self.ctes.items()) + f"\n{select}"
+        )
 
     def correcties(self) -> str:
         """Facts that a later fact replaces, with the day from which they are invisible."""
@@ -127,7 +134,7 @@ class Bouw:
         """Facts of these kinds (none: of any kind) that can be seen on the day that is judged."""
         soort = f"{is_een_van('f.soort', list(soorten))} AND " if soorten else "f.soort <> 'correctie' AND "
         tekst = (
-            "SELECT o.onderwerp, o.op, o.nu, f.id, f.soort, f.vak, f.domein, f.op AS dag, f.tot, f.nu AS moment "
+            "SELECT o.nr, o.op, o.nu, f.id, f.soort, f.vak, f.domein, f.op AS dag, f.tot, f.nu AS moment "
             f"FROM {self.relaties.bron('feit')} f "
             f"JOIN {blik.basis} o ON o.onderwerp = f.onderwerp AND f.op <= o.op "
             f"LEFT JOIN {self.correcties()} c ON c.feit = f.id "
@@ -183,21 +190,19 @@ def samengevat(blik: Blik, rijen: str, *, elk: bool = False, keuze_open: bool = 
     """
     van = alle_rijen if elk else er_is
     streng, ruim = ("FALSE", "(CASE WHEN bool_or(r) THEN TRUE END)") if keuze_open else (van("s"), van("r"))
-    return f"SELECT onderwerp, op, {blik.vak}, {streng} AS s, {ruim} AS r FROM ({rijen}) x GROUP BY {blik.sleutel}"
+    return f"SELECT nr, {blik.vak}, {streng} AS s, {ruim} AS r FROM ({rijen}) x GROUP BY {blik.sleutel}"
 
 
 def beide_lezingen(bouw: Bouw, blik: Blik, lezingen: Sequence[str]) -> str:
     """A CTE from rows of one or more readings: the strictest and the loosest of them; a missing row is unknown."""
     if len(lezingen) == 1:
         return bouw.cte("lezing", lezingen[0])
-    alle = " UNION ALL ".join(
-        f"SELECT onderwerp, op, vak, s, r FROM ({tekst}) e{i}" for i, tekst in enumerate(lezingen)
-    )
+    alle = " UNION ALL ".join(f"SELECT nr, vak, s, r FROM ({tekst}) e{i}" for i, tekst in enumerate(lezingen))
     streng = f"CASE WHEN NOT bool_and(s) THEN FALSE WHEN COUNT(s) = {len(lezingen)} THEN TRUE END"
     ruim = f"CASE WHEN bool_or(r) THEN TRUE WHEN COUNT(r) = {len(lezingen)} THEN FALSE END"
     return bouw.cte(
         "lezing",
-        f"SELECT onderwerp, op, {blik.vak}, {streng} AS s, {ruim} AS r FROM ({alle}) x GROUP BY {blik.sleutel}",
+        f"SELECT nr, {blik.vak}, {streng} AS s, {ruim} AS r FROM ({alle}) x GROUP BY {blik.sleutel}",
     )
 
 
@@ -209,3 +214,8 @@ def heeft_open(lijst: Sequence[object]) -> bool:
 def kenmerk(kolom: str, waarden: Sequence[object]) -> str:
     """Test a mark of a fact: without it the fact is about something else."""
     return f"COALESCE({is_een_van(kolom, waarden)}, FALSE)" if waarden else ONWAAR
+
+
+def _als(naam: str) -> str:
+    """The numbers of the subjects must be given out once."""
+    return "AS MATERIALIZED" if naam == ONDERWERPEN else "AS"

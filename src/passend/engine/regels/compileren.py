@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from passend.engine.delen.plan import Plan
-from passend.engine.regels.bouw import Bouw
+from passend.engine.regels.bouw import ONDERWERPEN, Bouw
 from passend.engine.regels.regel import signaal_blad, voorwaarden_van, werk_uit
 from passend.engine.regels.relaties import STANDAARD, Relaties
 from passend.engine.regels.sqltekst import letter
@@ -38,12 +38,16 @@ def compileer(
     gevonden = voorwaarden_van(bouw)
     adressen = tuple(gevonden) if alleen is None else tuple(dict.fromkeys(alleen))
     delen = [
-        f"SELECT {letter(adres)} AS voorwaarde, onderwerp, op, vak, s AS streng, r AS ruim "
+        f"SELECT {letter(adres)} AS voorwaarde, nr, vak, s, r "
         f"FROM ({werk_uit(bouw, gevonden[adres], volledig=volledig).sql}) u"
         for adres in adressen
     ]
     leeg = (
-        "SELECT CAST(NULL AS TEXT) AS voorwaarde, onderwerp, op, CAST(NULL AS TEXT) AS vak, FALSE AS streng, "
-        "FALSE AS ruim FROM onderwerpen WHERE FALSE"
+        f"SELECT '' AS voorwaarde, nr, CAST(NULL AS TEXT) AS vak, FALSE AS s, FALSE AS r FROM {ONDERWERPEN} WHERE FALSE"
     )
-    return Regels(bouw.met("\nUNION ALL\n".join(delen) or leeg), adressen)
+    alles = "\nUNION ALL\n".join(delen) or leeg
+    select = (
+        "SELECT a.voorwaarde, o.onderwerp, o.op, a.vak, a.s AS streng, a.r AS ruim\n"
+        f"FROM ({alles}) a JOIN {ONDERWERPEN} o ON o.nr = a.nr"
+    )
+    return Regels(bouw.met(select), adressen)

@@ -77,7 +77,7 @@ def _basis(bouw: Bouw, per: str | None) -> str:
     """The subjects that a rule is about."""
     if per not in _SOORT:
         return ONDERWERPEN
-    return bouw.cte("wie", f"SELECT onderwerp, soort, op, nu FROM {ONDERWERPEN} o WHERE {_SOORT[per]}")
+    return bouw.cte("wie", f"SELECT nr, onderwerp, soort, op, nu FROM {ONDERWERPEN} o WHERE {_SOORT[per]}")
 
 
 def _lees(boom: Boom, takken: Sequence[Tak]) -> Paar:
@@ -89,15 +89,15 @@ def _lees(boom: Boom, takken: Sequence[Tak]) -> Paar:
 def _rijen(boom: Boom, gevonden: Gevonden, paar: Paar, eigen: Paar, bron: str, *, volledig: bool, filter_: bool) -> str:
     per_vak = boom.blik.per_vak and any(boom.heeft_algemene_rij(blad) for blad in boom.bladen)
     extra = f", {eigen.streng} AS e" if per_vak else ""
-    sql = f"SELECT k.onderwerp, k.op, k.vak, {paar.streng} AS s, {paar.ruim} AS r{extra} FROM {bron}"
+    sql = f"SELECT k.nr, k.vak, {paar.streng} AS s, {paar.ruim} AS r{extra} FROM {bron}"
     if boom.blik.per_vak and (len(boom.bladen) > 1 or "AS telt" in bron):
         sql = _zonder_dubbele(sql, algemeen=per_vak)
     if volledig and gevonden.per in _SOORT:
         # whom the rule is not about
         buiten = f"FROM {ONDERWERPEN} o WHERE NOT {_SOORT[gevonden.per]}"
-        anderen = f"SELECT onderwerp, op, CAST(NULL AS TEXT), FALSE, FALSE {buiten}"
-        sql = f"SELECT onderwerp, op, vak, s, r FROM ({sql}) z UNION ALL {anderen}"
-    return f"SELECT onderwerp, op, vak, s, r FROM ({sql}) z WHERE r IS NOT FALSE" if filter_ else sql
+        anderen = f"SELECT nr, CAST(NULL AS TEXT), FALSE, FALSE {buiten}"
+        sql = f"SELECT nr, vak, s, r FROM ({sql}) z UNION ALL {anderen}"
+    return f"SELECT nr, vak, s, r FROM ({sql}) z WHERE r IS NOT FALSE" if filter_ else sql
 
 
 def _zonder_dubbele(sql: str, *, algemeen: bool) -> str:
@@ -105,11 +105,11 @@ def _zonder_dubbele(sql: str, *, algemeen: bool) -> str:
 
     Where it is true, a vak keeps its row only when something about that vak makes it true.
     """
-    los = "MAX(CASE WHEN vak IS NULL AND s THEN 1 ELSE 0 END) OVER (PARTITION BY onderwerp, op) AS los"
-    vakken = "COUNT(vak) OVER (PARTITION BY onderwerp, op) AS vakken"
+    los = "MAX(CASE WHEN vak IS NULL AND s THEN 1 ELSE 0 END) OVER (PARTITION BY nr) AS los"
+    vakken = "COUNT(vak) OVER (PARTITION BY nr) AS vakken"
     vak_telt = "vak IS NOT NULL AND (los = 0 OR e)" if algemeen else "vak IS NOT NULL"
     return (
-        f"SELECT onderwerp, op, vak, s, r FROM (SELECT w.*, {los}, {vakken} FROM ({sql}) w) y "
+        f"SELECT nr, vak, s, r FROM (SELECT w.*, {los}, {vakken} FROM ({sql}) w) y "
         f"WHERE ({vak_telt}) OR (vak IS NULL AND (s OR vakken = 0))"
     )
 
@@ -135,8 +135,14 @@ def _geldt(boom: Boom, geldt: Geldt) -> list[Paar]:
         if dag == NIET_VERMELD:
             delen.append(OPEN)
         elif dag is not None and not isinstance(dag, str):
-            delen.append(Paar(*[f"(k.op {teken} {letter(dag)})"] * 2))
+            delen.append(_dag(boom, f"o.op {teken} {letter(dag)}"))
     return delen
+
+
+def _dag(boom: Boom, test: str) -> Paar:
+    """A test on the day that is judged."""
+    tekst = f"SELECT o.nr, CAST(NULL AS TEXT) AS vak, ({test}) AS s, ({test}) AS r FROM {boom.blik.basis} o"
+    return boom.voeg_toe(Blad(boom.bouw.cte("dag", tekst), Paar(ONWAAR, ONWAAR)))
 
 
 def _kenmerk(boom: Boom, naam: str, waarden: Sequence[str]) -> Paar:

@@ -13,7 +13,7 @@ from passend.engine.woorden import NIET_VERMELD
 
 # The latest result of each pupil; results of a group as a whole count together per moment.
 _LAATSTE: Final = (
-    "RANK() OVER (PARTITION BY m.onderwerp, m.op, m.instrument, m.vak, m.persoon ORDER BY "
+    "RANK() OVER (PARTITION BY m.nr, m.instrument, m.vak, m.persoon ORDER BY "
     "CASE WHEN m.persoon IS NULL THEN m.ronde ELSE m.dag END DESC, "
     "CASE WHEN m.persoon IS NOT NULL THEN m.volg END DESC NULLS LAST)"
 )
@@ -28,7 +28,7 @@ def aandeel_blad(bouw: Bouw, blik: Blik, v: Aandeel) -> Blad:
     norm = bouw.schalen.norm(v.norm) if v.norm and v.norm != NIET_VERMELD else None
     keuze = Meetkeuze.uit(bouw, blik, "toets", {"instrument": v.instrument, "vak": v.vak})
     meet = metingen(bouw, blik, keuze, groepen=True)
-    meet.kolommen["ronde"] = "MAX(m.op) OVER (PARTITION BY m.onderwerp, o.op, m.instrument, m.vak, m.moment)"
+    meet.kolommen["ronde"] = "MAX(m.op) OVER (PARTITION BY o.nr, m.instrument, m.vak, m.moment)"
     selectie = bouw.cte(
         "metingen", f"SELECT * FROM (SELECT m.*, {_LAATSTE} AS rang FROM ({meet.sql()}) m) m WHERE m.rang = 1"
     )
@@ -38,13 +38,13 @@ def aandeel_blad(bouw: Bouw, blik: Blik, v: Aandeel) -> Blad:
     rijen, test = bewijsrijen(bouw, blik, keuze, velden, f"{selectie} q")
     rijen.kolommen |= {"s": test.streng, "r": test.ruim, "keer": "COALESCE(q.aantal, 1)"}
     getallen = (
-        "SELECT onderwerp, op, vak, SUM(CASE WHEN s THEN keer ELSE 0 END) AS laag, "
+        "SELECT nr, vak, SUM(CASE WHEN s THEN keer ELSE 0 END) AS laag, "
         "SUM(CASE WHEN r IS NOT FALSE THEN keer ELSE 0 END) AS hoog, SUM(keer) AS allen, "
         "MAX(dag) AS dag, MAX(moment) AS moment "
-        f"FROM ({rijen.sql()}) x GROUP BY onderwerp, op, vak"
+        f"FROM ({rijen.sql()}) x GROUP BY nr, vak"
     )
     paar = OPEN if keuze.open else _percentage(_grenzen(v, norm))
-    per_vak = f"SELECT n.onderwerp, n.op, n.vak, {paar.streng} AS s, {paar.ruim} AS r FROM ({getallen}) n"
+    per_vak = f"SELECT n.nr, n.vak, {paar.streng} AS s, {paar.ruim} AS r FROM ({getallen}) n"
     tekst = samengevat(blik, per_vak, elk=_in_elk_vak(v))
     bewijs = _bewijs(getallen, paar)
     return Blad(bouw.cte("aandeel", tekst), WEET_NIET, blik.per_vak, bewijs, algemeen=False, mist=keuze.naam)
@@ -60,7 +60,7 @@ def _bewijs(getallen: str, paar: Paar) -> str:
         "tekst": "CONCAT(n.laag, ' van ', n.allen)",
     }
     lijst = ", ".join(f"{tekst} AS {naam}" for naam, tekst in kolommen.items())
-    return f"SELECT n.onderwerp, n.op, n.vak, {lijst}, {paar.streng} AS s, {paar.ruim} AS r FROM ({getallen}) n"
+    return f"SELECT n.nr, n.vak, {lijst}, {paar.streng} AS s, {paar.ruim} AS r FROM ({getallen}) n"
 
 
 def _grenzen(v: Aandeel, norm: Norm | None) -> dict[str, object]:

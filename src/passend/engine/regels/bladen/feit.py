@@ -71,7 +71,7 @@ def _standen(feiten: Veldrijen, test: Any) -> Paar:
     delen = [Paar(*[f"COALESCE({is_een_van(stand, [woord])}, FALSE)"] * 2) for woord in woorden if woord != "loopt"]
     if "loopt" in woorden:
         gestopt = f"{stand} IN {letters(GESTOPT)}"
-        einde = f"MAX(CASE WHEN {gestopt} THEN q.dag END) OVER (PARTITION BY q.onderwerp, q.op)"
+        einde = f"MAX(CASE WHEN {gestopt} THEN q.dag END) OVER (PARTITION BY q.nr)"
         loopt = (
             f"(COALESCE(NOT ({gestopt}), TRUE) AND (q.tot IS NULL OR q.tot >= q.op) "
             f"AND COALESCE({einde} < q.dag, TRUE))"

@@ -37,7 +37,7 @@ def schooljaar_begin(dag: str) -> str:
 
 def laatste_dag(bouw: Bouw, blik: Blik, verwijzingen: Sequence[str]) -> str:
     """A CTE with the latest day, per onderwerp, on which one of these events took place."""
-    tekst = f"SELECT onderwerp, op, MAX(dag) AS dag FROM {dagen(bouw, blik, verwijzingen)} d GROUP BY onderwerp, op"
+    tekst = f"SELECT nr, MAX(op) AS op, MAX(dag) AS dag FROM {dagen(bouw, blik, verwijzingen)} d GROUP BY nr"
     return bouw.cte("laatste_dag", tekst)
 
 
@@ -48,7 +48,7 @@ def dagen(bouw: Bouw, blik: Blik, verwijzingen: Sequence[str]) -> str:
 
 
 def _geen() -> str:
-    return "SELECT onderwerp, op, op AS dag, CAST(NULL AS TEXT) AS feit FROM onderwerpen WHERE FALSE"
+    return "SELECT nr, op, op AS dag, CAST(NULL AS TEXT) AS feit FROM onderwerpen WHERE FALSE"
 
 
 def _selects(bouw: Bouw, blik: Blik, verwijzing: str) -> list[str]:
@@ -88,7 +88,7 @@ def _feiten(bouw: Bouw, blik: Blik, soorten: Sequence[str], veld: str, waarden: 
     velden = bouw.relaties.bron("feitveld")
     met_stand = f"LEFT JOIN {velden} s ON s.feit = f.id AND s.veld = 'stand' " if stand else ""
     return (
-        f"SELECT f.onderwerp, f.op, f.dag, f.id AS feit FROM {bouw.feiten(soorten, blik)} f "
+        f"SELECT f.nr, f.op, f.dag, f.id AS feit FROM {bouw.feiten(soorten, blik)} f "
         f"JOIN {velden} v ON v.feit = f.id AND v.veld = {letter(veld)} AND {is_een_van('v.waarde', waarden)} "
         f"{met_stand}WHERE {stand or 'TRUE'}"
     )
@@ -142,16 +142,16 @@ def _toestemmingen(bouw: Bouw, blik: Blik, pad: str, stand: str | None) -> list[
 def _eigen_feiten(bouw: Bouw, blik: Blik, pad: str, stand: str | None) -> list[str]:
     soort = pad.partition(".")[2]
     if stand in (None, "start", "loopt"):
-        return [f"SELECT onderwerp, op, dag, id AS feit FROM {bouw.feiten([soort], blik)} f"]
+        return [f"SELECT nr, op, dag, id AS feit FROM {bouw.feiten([soort], blik)} f"]
     if stand == "einde":
-        return [f"SELECT onderwerp, op, tot AS dag, id AS feit FROM {bouw.feiten([soort], blik)} f WHERE tot <= op"]
+        return [f"SELECT nr, op, tot AS dag, id AS feit FROM {bouw.feiten([soort], blik)} f WHERE tot <= op"]
     return [_feiten(bouw, blik, [soort], "stand", [stand])]
 
 
 def _instrumenten(bouw: Bouw, blik: Blik, pad: str, stand: str | None) -> list[str]:
     naam = letter(pad.partition(".")[2])
     afgenomen = (
-        f"SELECT o.onderwerp, o.op, m.op AS dag, m.id AS feit FROM {bouw.relaties.bron('meting')} m "
+        f"SELECT o.nr, o.op, m.op AS dag, m.id AS feit FROM {bouw.relaties.bron('meting')} m "
         f"JOIN {blik.basis} o ON o.onderwerp = m.onderwerp AND m.op <= o.op LEFT JOIN {bouw.correcties()} c "
         f"ON c.feit = m.id WHERE m.instrument = {naam} AND m.soort <> 'verwachting' AND (c.op IS NULL OR c.op > o.op)"
     )
@@ -176,7 +176,7 @@ def _kalender(bouw: Bouw, blik: Blik, pad: str, stand: str | None) -> list[str]:
     kort = pad.partition(".")[2]
     dag = "p.van" if stand == "start" else "p.tot"
     periode = (
-        f"SELECT o.onderwerp, o.op, {dag} AS dag, p.id AS feit FROM {blik.basis} o "
+        f"SELECT o.nr, o.op, {dag} AS dag, p.id AS feit FROM {blik.basis} o "
         f"JOIN {bouw.relaties.bron('periode')} p ON p.id IN ({letter(kort)}, {letter(pad)}) "
         f"AND (p.onderwerp IS NULL OR p.onderwerp = o.onderwerp) AND {dag} <= o.op"
     )
@@ -202,12 +202,12 @@ def _mijlpaal(bouw: Bouw, blik: Blik, naam: str) -> str:
     if not naam.endswith("-jaar"):
         velden = _MIJLPALEN.get(naam, (naam,))
         return (
-            f"SELECT DISTINCT f.onderwerp, f.op, f.dag, f.id AS feit FROM {bouw.feiten(['leerling'], blik)} f "
+            f"SELECT DISTINCT f.nr, f.op, f.dag, f.id AS feit FROM {bouw.feiten(['leerling'], blik)} f "
             f"JOIN {bouw.relaties.bron('feitveld')} v ON v.feit = f.id AND {is_een_van('v.veld', velden)}"
         )
     verjaardag = later("g.dag", f"{naam.removesuffix('-jaar')} jaar")
     return (
-        f"SELECT g.onderwerp, g.op, {verjaardag} AS dag, g.feit FROM (SELECT f.onderwerp, f.op, f.id AS feit, "
+        f"SELECT g.nr, g.op, {verjaardag} AS dag, g.feit FROM (SELECT f.nr, f.op, f.id AS feit, "
         f"CAST(v.waarde AS DATE) AS dag FROM {bouw.feiten(['leerling'], blik)} f "
         f"JOIN {bouw.relaties.bron('feitveld')} v ON v.feit = f.id AND v.veld = 'geboren') g "
         f"WHERE {verjaardag} <= g.op"
@@ -224,6 +224,6 @@ def _schooljaar(bouw: Bouw, blik: Blik, staart: str) -> str:
         f"AND k.dag < CAST({begin} + INTERVAL '12 months' AS DATE) GROUP BY d.op"
     )
     return (
-        "SELECT o.onderwerp, o.op, s.dag, CAST(NULL AS TEXT) AS feit "
+        "SELECT o.nr, o.op, s.dag, CAST(NULL AS TEXT) AS feit "
         f"FROM {blik.basis} o JOIN ({per_dag}) s ON s.op = o.op AND s.dag <= o.op"
     )

@@ -16,25 +16,20 @@ def gedaan_blad(bouw: Bouw, blik: Blik, verwijzingen: Sequence[str]) -> Blad:
     """Whether all of these were done: an act carried out, a choice made, a state reached, a step visited."""
     bekende = [verwijzing for verwijzing in verwijzingen if verwijzing != NIET_VERMELD]
     delen = [
-        f"SELECT onderwerp, op, dag, feit, {letter(verwijzing)} AS wat FROM {dagen(bouw, blik, [verwijzing])} d"
+        f"SELECT nr, op, dag, feit, {letter(verwijzing)} AS wat FROM {dagen(bouw, blik, [verwijzing])} d"
         for verwijzing in bekende
     ]
     if not delen:
         return Blad(
-            bouw.cte(
-                "gedaan", f"SELECT onderwerp, op, CAST(NULL AS TEXT) AS vak, FALSE AS s, TRUE AS r FROM {blik.basis} o"
-            ),
+            bouw.cte("gedaan", f"SELECT nr, CAST(NULL AS TEXT) AS vak, FALSE AS s, TRUE AS r FROM {blik.basis} o"),
             NOOIT,
         )
     rijen = Rijen(f"({' UNION ALL '.join(delen)}) q")
-    rijen.kolommen |= {"onderwerp": "q.onderwerp", "op": "q.op", "vak": "CAST(NULL AS TEXT)"} | BEWIJS
+    rijen.kolommen |= {"nr": "q.nr", "op": "q.op", "vak": "CAST(NULL AS TEXT)"} | BEWIJS
     rijen.kolommen |= {"feit": "q.feit", "dag": "q.dag", "wat": "q.wat", "s": WAAR, "r": WAAR}
     alles = f"COUNT(DISTINCT wat) = {len(set(bekende))}"
     streng = ONWAAR if heeft_open(verwijzingen) else alles
-    tekst = (
-        f"SELECT onderwerp, op, CAST(NULL AS TEXT) AS vak, {streng} AS s, {alles} AS r FROM ({rijen.sql()}) x "
-        "GROUP BY onderwerp, op"
-    )
+    tekst = f"SELECT nr, CAST(NULL AS TEXT) AS vak, {streng} AS s, {alles} AS r FROM ({rijen.sql()}) x GROUP BY nr"
     return Blad(bouw.cte("gedaan", tekst), NOOIT, rijen=rijen.sql())
 
 

@@ -37,7 +37,7 @@ def groei_blad(bouw: Bouw, blik: Blik, v: Groei) -> Blad:
     paar = _test(bouw, keuze, v)
     if keuze.open or heeft_open(v.tussen):
         paar = Paar(ONWAAR, "TRUE")
-    lijnen = f"SELECT g.onderwerp, g.op, g.vak, {paar.streng} AS s, {paar.ruim} AS r FROM ({_per_lijn(rijen.sql())}) g"
+    lijnen = f"SELECT g.nr, g.vak, {paar.streng} AS s, {paar.ruim} AS r FROM ({_per_lijn(rijen.sql())}) g"
     tekst = samengevat(blik, lijnen)
     bewijs = _met_uitkomst(rijen, paar)
     return Blad(bouw.cte("groei", tekst), WEET_NIET, blik.per_vak, bewijs, algemeen=False, mist=keuze.naam)
@@ -52,13 +52,13 @@ def _per_lijn(rijen: str) -> str:
     kolommen = []
     for kolom in ("waarde", "niveau", "schaal"):
         kolommen += [f"MAX(CASE WHEN is_{kant} THEN {kolom} END) AS {kolom}_{kant}" for kant in ("van", "tot")]
-    return f"SELECT onderwerp, op, vak, wat, {', '.join(kolommen)} FROM ({rijen}) x GROUP BY onderwerp, op, vak, wat"
+    return f"SELECT nr, vak, wat, {', '.join(kolommen)} FROM ({rijen}) x GROUP BY nr, vak, wat"
 
 
 def _met_uitkomst(rijen: Rijen, paar: Paar) -> str:
     """Evidence: both measurements of a line, with what their difference comes to."""
     tekst = rijen.sql()
-    zelfde = "g.onderwerp = x.onderwerp AND g.op = x.op"
+    zelfde = "g.nr = x.nr"
     zelfde += "".join(f" AND g.{kolom} IS NOT DISTINCT FROM x.{kolom}" for kolom in ("vak", "wat"))
     return f"SELECT x.*, {paar.streng} AS s, {paar.ruim} AS r FROM ({tekst}) x JOIN ({_per_lijn(tekst)}) g ON {zelfde}"
 

@@ -24,15 +24,12 @@ def leerling_blad(bouw: Bouw, blik: Blik, v: Feitvoorwaarde) -> Blad:
     if len(bladen) == 1:
         return bladen[0]
     namen = [f"b{i}" for i in range(len(bladen))]
-    sleutels = " UNION ".join(f"SELECT onderwerp, op FROM {blad.cte}" for blad in bladen)
+    sleutels = " UNION ".join(f"SELECT nr FROM {blad.cte}" for blad in bladen)
     joins = " ".join(
-        f"LEFT JOIN {blad.cte} {naam} ON {naam}.onderwerp = k.onderwerp AND {naam}.op = k.op"
-        for naam, blad in zip(namen, bladen, strict=True)
+        f"LEFT JOIN {blad.cte} {naam} ON {naam}.nr = k.nr" for naam, blad in zip(namen, bladen, strict=True)
     )
     streng, ruim = (en(f"{naam}.{kolom}" for naam in namen) for kolom in "sr")
-    tekst = (
-        f"SELECT k.onderwerp, k.op, CAST(NULL AS TEXT) AS vak, {streng} AS s, {ruim} AS r FROM ({sleutels}) k {joins}"
-    )
+    tekst = f"SELECT k.nr, CAST(NULL AS TEXT) AS vak, {streng} AS s, {ruim} AS r FROM ({sleutels}) k {joins}"
     bewijs = " UNION ALL ".join(blad.rijen for blad in bladen if blad.rijen)
     return Blad(bouw.cte("kenmerken", tekst), WEET_NIET, rijen=bewijs, mist=", ".join(v.velden))
 
@@ -46,19 +43,15 @@ def kenmerk_blad(bouw: Bouw, blik: Blik, naam: str, test: Any, v: Feitvoorwaarde
         tijd = tijd_tests(bouw, blik, v, rijen, "q.dag", "q.op")
         rijen.waar.append(tijd.ruim)
     paar = OPEN if test == NIET_VERMELD else _test(bouw, rijen, naam, test)
-    rijen.kolommen |= {"onderwerp": "q.onderwerp", "op": "q.op", "vak": "CAST(NULL AS TEXT)"}
+    rijen.kolommen |= {"nr": "q.nr", "op": "q.op", "vak": "CAST(NULL AS TEXT)"}
     rijen.kolommen |= BEWIJS | {"feit": "q.id", "soort": "'leerling'", "dag": "q.dag", "wat": letter(naam)}
     rijen.kolommen |= {"tekst": "q.waarde", "s": paar.streng, "r": paar.ruim}
     # a feature with several values in one fact has one that passes; several facts must agree
     per_feit = "bool_or({0}) AS {0}"
-    feiten = (
-        f"SELECT onderwerp, op, feit, {per_feit.format('s')}, {per_feit.format('r')} FROM ({rijen.sql()}) x "
-        "GROUP BY onderwerp, op, feit"
-    )
+    feiten = f"SELECT nr, feit, {per_feit.format('s')}, {per_feit.format('r')} FROM ({rijen.sql()}) x GROUP BY nr, feit"
     eens = "CASE WHEN bool_and({0}) THEN TRUE WHEN NOT bool_or({0}) THEN FALSE END AS {0}"
     tekst = (
-        f"SELECT onderwerp, op, CAST(NULL AS TEXT) AS vak, {eens.format('s')}, {eens.format('r')} FROM ({feiten}) y "
-        "GROUP BY onderwerp, op"
+        f"SELECT nr, CAST(NULL AS TEXT) AS vak, {eens.format('s')}, {eens.format('r')} FROM ({feiten}) y GROUP BY nr"
     )
     return Blad(bouw.cte("kenmerk", tekst), WEET_NIET, rijen=rijen.sql(), mist=naam)
 
@@ -66,8 +59,8 @@ def kenmerk_blad(bouw: Bouw, blik: Blik, naam: str, test: Any, v: Feitvoorwaarde
 def _waarden(bouw: Bouw, blik: Blik, veld: str) -> str:
     """Every recorded value of a feature, the latest fact first."""
     return (
-        "SELECT f.onderwerp, f.op, f.id, f.dag, v.waarde, v.getal, "
-        "RANK() OVER (PARTITION BY f.onderwerp, f.op ORDER BY f.dag DESC, f.moment DESC NULLS LAST) AS rang "
+        "SELECT f.nr, f.op, f.id, f.dag, v.waarde, v.getal, "
+        "RANK() OVER (PARTITION BY f.nr ORDER BY f.dag DESC, f.moment DESC NULLS LAST) AS rang "
         f"FROM {bouw.feiten(['leerling'], blik)} f "
         f"JOIN {bouw.relaties.bron('feitveld')} v ON v.feit = f.id AND v.veld = {letter(veld)}"
     )

@@ -105,7 +105,7 @@ def metingen(bouw: Bouw, blik: Blik, keuze: Meetkeuze, *, groepen: bool = False)
     rijen.waar += [*keuze.filters(), "(c.op IS NULL OR c.op > o.op)"]
     if not groepen:
         rijen.waar.append("(o.soort NOT IN ('groep', 'school') OR m.persoon IS NULL)")
-    rijen.kolommen |= {"onderwerp": "o.onderwerp", "op": "o.op", "dag": "m.op", "volg": "m.volg"}
+    rijen.kolommen |= {"nr": "o.nr", "op": "o.op", "dag": "m.op", "volg": "m.volg"}
     rijen.kolommen |= {kolom: f"m.{kolom}" for kolom in KOLOMMEN}
     return rijen
 
@@ -115,7 +115,7 @@ def rang(keuze: Meetkeuze, *, per_instrument: bool) -> str:
 
     A line is an instrument in a vak, or (for a series) a vak whatever the instrument.
     """
-    delen = ["m.onderwerp", "o.op", "m.vak"]
+    delen = ["o.nr", "m.vak"]
     if len(keuze.instrumenten) != 1:
         delen.append("m.instrument" if per_instrument else "CASE WHEN m.vak IS NULL THEN m.instrument END")
     return f"PARTITION BY {', '.join(delen)} ORDER BY m.op DESC, m.volg DESC NULLS LAST"

@@ -26,5 +26,5 @@ def bewijsrijen(bouw: Bouw, blik: Blik, keuze: Meetkeuze, velden: dict[str, Any]
     rijen = Rijen(bron)
     test = meting_test(bouw, blik, rijen, keuze, velden)
     verwacht = rijen.kolommen.get("verwacht", BEWIJS["verwacht"])
-    rijen.kolommen |= {"onderwerp": "q.onderwerp", "op": "q.op", "vak": "q.vak"} | MEETBEWIJS | {"verwacht": verwacht}
+    rijen.kolommen |= {"nr": "q.nr", "op": "q.op", "vak": "q.vak"} | MEETBEWIJS | {"verwacht": verwacht}
     return rijen, test

@@ -112,7 +112,7 @@ def _met_verwachting(bouw: Bouw, blik: Blik, bron: str) -> str:
     keuze = Meetkeuze(VERWACHTING)
     verwacht = metingen(bouw, blik, keuze, groepen=True)
     verwacht.kolommen["rang"] = (
-        "ROW_NUMBER() OVER (PARTITION BY m.onderwerp, o.op, m.instrument, m.vak, m.moment "
+        "ROW_NUMBER() OVER (PARTITION BY o.nr, m.instrument, m.vak, m.moment "
         "ORDER BY m.op DESC, m.volg DESC NULLS LAST, m.niveau, m.waarde)"
     )
     cte = bouw.cte("verwacht", f"SELECT * FROM ({verwacht.sql()}) v WHERE v.rang = 1")
@@ -120,9 +120,9 @@ def _met_verwachting(bouw: Bouw, blik: Blik, bron: str) -> str:
     zelfde = " AND ".join(f"(v.{kolom} IS NULL OR v.{kolom} = q.{kolom})" for kolom in ("instrument", "vak", "moment"))
     return (
         "SELECT w.* FROM (SELECT q.*, v.niveau AS v_niveau, v.waarde AS v_waarde, "
-        f"ROW_NUMBER() OVER (PARTITION BY q.onderwerp, q.op, q.id ORDER BY {precies} DESC, v.dag DESC, v.niveau, "
+        f"ROW_NUMBER() OVER (PARTITION BY q.nr, q.id ORDER BY {precies} DESC, v.dag DESC, v.niveau, "
         f"v.waarde) AS v_rang FROM {bron} "
-        f"LEFT JOIN {cte} v ON v.onderwerp = q.onderwerp AND v.op = q.op AND {zelfde}) w WHERE w.v_rang = 1"
+        f"LEFT JOIN {cte} v ON v.nr = q.nr AND {zelfde}) w WHERE w.v_rang = 1"
     )
 
 

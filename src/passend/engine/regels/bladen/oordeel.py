@@ -46,17 +46,14 @@ def _laatste(bouw: Bouw, blik: Blik, rijen: str, *, is_open: bool) -> Blad:
     """The latest answer per vak and domein; where it is open which answers count, any may be the latest."""
     if is_open:
         return Blad(bouw.cte("oordeel", samengevat(blik, rijen, keuze_open=True)), WEET_NIET, blik.per_vak, rijen)
-    rang = "RANK() OVER (PARTITION BY onderwerp, op, vak, domein ORDER BY dag DESC, moment_ DESC NULLS LAST) AS rang"
+    rang = "RANK() OVER (PARTITION BY nr, vak, domein ORDER BY dag DESC, moment_ DESC NULLS LAST) AS rang"
     bron = f"SELECT * FROM (SELECT a.*, {rang} FROM ({rijen}) a) b WHERE rang = 1"
     # true or false where all answers of the same moment say so, else unknown
     eens = (
         "CASE WHEN COUNT(*) > COUNT({0}) THEN NULL "
         "WHEN bool_and({0}) THEN TRUE WHEN NOT bool_or({0}) THEN FALSE END AS {0}"
     )
-    lijnen = (
-        f"SELECT onderwerp, op, vak, domein, {eens.format('s')}, {eens.format('r')} FROM ({bron}) y "
-        "GROUP BY onderwerp, op, vak, domein"
-    )
+    lijnen = f"SELECT nr, vak, domein, {eens.format('s')}, {eens.format('r')} FROM ({bron}) y GROUP BY nr, vak, domein"
     return Blad(bouw.cte("oordeel", samengevat(blik, lijnen)), WEET_NIET, blik.per_vak, bron)
 
 

@@ -11,7 +11,7 @@ def lopende_perioden(bouw: Bouw, blik: Blik) -> str:
         f"FROM {bouw.relaties.bron('periode')} x"
     )
     tekst = (
-        f"SELECT o.onderwerp, o.op, p.id, p.vorige_tot FROM {blik.basis} o JOIN ({vensters}) p "
+        f"SELECT o.nr, p.id, p.vorige_tot FROM {blik.basis} o JOIN ({vensters}) p "
         "ON (p.onderwerp IS NULL OR p.onderwerp = o.onderwerp) AND o.op BETWEEN p.van AND p.tot"
     )
     return bouw.cte("lopend", tekst)
@@ -23,12 +23,12 @@ def tijdens_blad(bouw: Bouw, blik: Blik, verwijzing: str) -> Blad:
     zelfde = is_een_van("p.id", [pad.rpartition(".")[2], pad])
     binnen = "bool_or(o.op BETWEEN p.van AND p.tot)"
     tekst = (
-        "SELECT o.onderwerp, o.op, CAST(NULL AS TEXT) AS vak, "
+        "SELECT o.nr, CAST(NULL AS TEXT) AS vak, "
         f"{binnen} AS s, {binnen} AS r FROM {blik.basis} o JOIN {bouw.relaties.bron('periode')} p "
-        f"ON (p.onderwerp IS NULL OR p.onderwerp = o.onderwerp) AND {zelfde} GROUP BY o.onderwerp, o.op"
+        f"ON (p.onderwerp IS NULL OR p.onderwerp = o.onderwerp) AND {zelfde} GROUP BY o.nr"
     )
     cte = bouw.cte("tijdens", tekst)
     kolommen = BEWIJS | {"wat": letter(pad)}
     bewijs = ", ".join(f"{waarde} AS {naam}" for naam, waarde in kolommen.items())
-    rijen = f"SELECT onderwerp, op, vak, {bewijs}, s, r FROM {cte} x"
+    rijen = f"SELECT nr, vak, {bewijs}, s, r FROM {cte} x"
     return Blad(cte, WEET_NIET, rijen=rijen, mist=pad)

@@ -31,10 +31,10 @@ def treden_op_volgorde(route: Route) -> list[str]:
 def verplaatsingen(bouw: Bouw, blik: Blik, route: str) -> str:
     """A CTE with every move on a route, the latest first (`rang`), each with the day on which it ended (`weg`)."""
     velden = bouw.relaties.bron("feitveld")
-    lijn = "PARTITION BY f.onderwerp, f.op, f.domein ORDER BY f.dag"
+    lijn = "PARTITION BY f.nr, f.domein ORDER BY f.dag"
     volgende = f"MIN(f.dag) OVER ({lijn} RANGE BETWEEN INTERVAL '1 day' FOLLOWING AND UNBOUNDED FOLLOWING)"
     tekst = (
-        "SELECT f.onderwerp, f.op, f.domein, f.dag, f.id AS feit, v.waarde AS naar, "
+        "SELECT f.nr, f.op, f.domein, f.dag, f.id AS feit, v.waarde AS naar, "
         f"COALESCE(f.tot, CAST({volgende} AS DATE)) AS weg, "
         f"RANK() OVER ({lijn} DESC, f.moment DESC NULLS LAST) AS rang "
         f"FROM {bouw.feiten(['trede'], blik)} f "
@@ -48,7 +48,7 @@ def gegaan(bouw: Bouw, blik: Blik, trede: Trede) -> str:
     """Days on which a step, or a step inside it, was entered."""
     route = route_van(bouw, trede)
     cte = verplaatsingen(bouw, blik, route.pad if route else trede.pad)
-    return f"SELECT onderwerp, op, dag, feit FROM {cte} p WHERE {is_een_van('p.naar', list(stappen(trede)))}"
+    return f"SELECT nr, op, dag, feit FROM {cte} p WHERE {is_een_van('p.naar', list(stappen(trede)))}"
 
 
 def vertrokken(bouw: Bouw, blik: Blik, trede: Trede) -> str:
@@ -56,4 +56,4 @@ def vertrokken(bouw: Bouw, blik: Blik, trede: Trede) -> str:
     route = route_van(bouw, trede)
     cte = verplaatsingen(bouw, blik, route.pad if route else trede.pad)
     binnen = letters(list(stappen(trede)))
-    return f"SELECT onderwerp, op, weg AS dag, feit FROM {cte} p WHERE p.naar IN {binnen} AND p.weg <= p.op"
+    return f"SELECT nr, op, weg AS dag, feit FROM {cte} p WHERE p.naar IN {binnen} AND p.weg <= p.op"

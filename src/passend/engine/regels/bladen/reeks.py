@@ -100,7 +100,7 @@ def _per_lijn(rijen: str, streng: Vorm, ruim: Vorm) -> str:
         binnen = f" AND rang <= {vorm.laatste}" if vorm.laatste is not None else ""
         if vorm.is_op_rij:
             breedte = f"ROWS BETWEEN {(vorm.nodig or 1) - 1} PRECEDING AND CURRENT ROW"
-            rij = f"OVER (PARTITION BY onderwerp, op, vak, lijn ORDER BY rang {breedte})"
+            rij = f"OVER (PARTITION BY nr, vak, lijn ORDER BY rang {breedte})"
             kolommen += [f"COUNT(CASE WHEN {naam}{binnen} THEN 1 END) {rij} AS zeker_{naam}"]
             kolommen += [f"COUNT(CASE WHEN {naam} IS NOT FALSE{binnen} THEN 1 END) {rij} AS kan_{naam}"]
             zeker, kan = f"MAX(zeker_{naam})", f"MAX(kan_{naam})"
@@ -110,4 +110,4 @@ def _per_lijn(rijen: str, streng: Vorm, ruim: Vorm) -> str:
         test = f"CASE WHEN {zeker} >= {vorm.nodig} THEN TRUE WHEN {kan} < {vorm.nodig} THEN FALSE END"
         tests.append(f"{ONWAAR if vorm.nodig is None else test} AS {naam}")
     bron = f"SELECT *, {', '.join(kolommen)} FROM ({rijen}) y" if kolommen else rijen
-    return f"SELECT onderwerp, op, vak, {', '.join(tests)} FROM ({bron}) z GROUP BY onderwerp, op, vak, lijn"
+    return f"SELECT nr, vak, {', '.join(tests)} FROM ({bron}) z GROUP BY nr, vak, lijn"

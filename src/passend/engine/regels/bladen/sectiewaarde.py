@@ -20,17 +20,17 @@ def sectiewaarde(bouw: Bouw, blik: Blik, rijen: Rijen, verwijzing: str) -> str:
     velden = bouw.relaties.bron("feitveld")
     namen = f"{letter(pad)}, {letter(sectie)}"
     tekst = (
-        "SELECT w.onderwerp, w.op, w.waarde FROM (SELECT f.onderwerp, f.op, "
+        "SELECT w.nr, w.waarde FROM (SELECT f.nr, "
         f"COALESCE(MAX(CASE WHEN v.veld IN ({namen}) THEN v.waarde END), "
         "MAX(CASE WHEN v.veld = 'over' THEN v.waarde END)) AS waarde, "
-        "ROW_NUMBER() OVER (PARTITION BY f.onderwerp, f.op "
+        "ROW_NUMBER() OVER (PARTITION BY f.nr "
         "ORDER BY f.dag DESC, f.moment DESC NULLS LAST, f.id) AS rang "
         f"FROM {feiten} f JOIN {velden} i ON i.feit = f.id "
         f"AND i.veld = {letter(veld)} AND i.waarde = {letter(eigenaar)} "
         f"LEFT JOIN {velden} v ON v.feit = f.id AND v.veld IN ({namen}, 'over') "
-        "GROUP BY f.onderwerp, f.op, f.id, f.dag, f.moment) w WHERE w.rang = 1"
+        "GROUP BY f.nr, f.id, f.dag, f.moment) w WHERE w.rang = 1"
     )
     cte = bouw.cte("sectie", tekst)
     naam = f"sectie{len(rijen.joins)}"
-    rijen.joins.append(f"LEFT JOIN {cte} {naam} ON {naam}.onderwerp = q.onderwerp AND {naam}.op = q.op")
+    rijen.joins.append(f"LEFT JOIN {cte} {naam} ON {naam}.nr = q.nr")
     return f"{naam}.waarde"

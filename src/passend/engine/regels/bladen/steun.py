@@ -21,7 +21,7 @@ from passend.engine.woorden import NIET_VERMELD
 _EIGEN: Final = ("minuten", "weken", "per", "tussen", "loopt")
 # How many times a week something happens that is counted per day of school.
 SCHOOLDAGEN_PER_WEEK: Final = 5
-_LIJN: Final = "PARTITION BY q.onderwerp, q.op, q.wat, q.vak"
+_LIJN: Final = "PARTITION BY q.nr, q.wat, q.vak"
 
 
 def steun_blad(bouw: Bouw, blik: Blik, v: Feitvoorwaarde) -> Blad:
@@ -60,7 +60,7 @@ def _per_feit(bouw: Bouw, blik: Blik, v: Feitvoorwaarde) -> Rijen:
     basis.kolommen |= {"tot": "q.tot", "weken": weken, "per": per, "loopt": loopt, "duurt": duurt}
     basis.kolommen |= {"past_s": test.streng, "past_r": test.ruim}
     basis.waar.append(f"COALESCE({test.ruim}, TRUE)")
-    keren = "q.onderwerp, q.op, q.wat, q.vak, q.duurt, date_trunc('week', q.dag)"
+    keren = "q.nr, q.wat, q.vak, q.duurt, date_trunc('week', q.dag)"
     in_week = f"SUM(q.waarde) OVER (PARTITION BY {keren})"
     gestopt = f"MAX(CASE WHEN q.loopt = 'nee' THEN q.dag END) OVER ({_LIJN})"
     extra = {

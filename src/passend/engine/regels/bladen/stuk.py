@@ -59,7 +59,7 @@ def perioden(bouw: Bouw) -> list[str]:
 
 
 def _met_dagen(rijen: str) -> str:
-    stuk = "PARTITION BY q.onderwerp, q.op, q.stuk, q.periode"
+    stuk = "PARTITION BY q.nr, q.stuk, q.periode"
     dagen = ", ".join(f"MAX(CASE WHEN {test} THEN q.dag END) OVER ({stuk}) AS {naam}" for naam, test in _DAGEN.items())
     return f"SELECT q.*, {dagen} FROM ({rijen}) q"
 
@@ -105,7 +105,7 @@ def _in_periode(bouw: Bouw, blik: Blik, rijen: Rijen) -> str:
         return "TRUE"
     cte = lopende_perioden(bouw, blik)
     rijen.joins.append(
-        f"LEFT JOIN {cte} lp ON lp.onderwerp = q.onderwerp AND lp.op = q.op "
+        f"LEFT JOIN {cte} lp ON lp.nr = q.nr "
         "AND q.periode IN (lp.id, CONCAT('kalender.', lp.id)) AND (lp.vorige_tot IS NULL OR q.dag > lp.vorige_tot)"
     )
     return "(q.periode IS NULL OR lp.id IS NOT NULL)"
@@ -128,16 +128,13 @@ def _gevuld(bouw: Bouw, blik: Blik, rijen: Rijen, soort: str, pad: str) -> str:
     """Whether a section is filled: the latest fact that speaks of it decides."""
     velden = bouw.relaties.bron("feitveld")
     tekst = (
-        "SELECT x.onderwerp, x.op, x.sectie, bool_and(x.gevuld) AS gevuld FROM (SELECT f.onderwerp, f.op, "
+        "SELECT x.nr, x.sectie, bool_and(x.gevuld) AS gevuld FROM (SELECT f.nr, f.op, "
         "v.waarde AS sectie, v.veld = 'secties' AS gevuld, "
-        "RANK() OVER (PARTITION BY f.onderwerp, f.op, v.waarde ORDER BY f.dag DESC, f.moment DESC NULLS LAST) AS rang "
+        "RANK() OVER (PARTITION BY f.nr, v.waarde ORDER BY f.dag DESC, f.moment DESC NULLS LAST) AS rang "
         f"FROM {bouw.feiten([soort], blik)} f JOIN {velden} v ON v.feit = f.id AND v.veld IN ('secties', 'zonder')) x "
-        "WHERE x.rang = 1 GROUP BY x.onderwerp, x.op, x.sectie"
+        "WHERE x.rang = 1 GROUP BY x.nr, x.sectie"
     )
     cte = bouw.cte("secties", tekst)
     naam = f"sectie{len(rijen.joins)}"
-    rijen.joins.append(
-        f"LEFT JOIN {cte} {naam} ON {naam}.onderwerp = q.onderwerp AND {naam}.op = q.op "
-        f"AND {naam}.sectie = {letter(pad)}"
-    )
+    rijen.joins.append(f"LEFT JOIN {cte} {naam} ON {naam}.nr = q.nr AND {naam}.sectie = {letter(pad)}")
     return f"COALESCE({naam}.gevuld, FALSE)"

@@ -18,11 +18,11 @@ def tel_blad(bouw: Bouw, blik: Blik, aantal: Any, rijen: Rijen, keer: str = "") 
     if keer:
         rijen.kolommen["keer"] = keer
     getallen = (
-        f"SELECT onderwerp, op, {blik.vak}, {_som('s', bool(keer))} AS laag, "
+        f"SELECT nr, {blik.vak}, {_som('s', bool(keer))} AS laag, "
         f"{_som('r IS NOT FALSE', bool(keer))} AS hoog FROM ({rijen.sql()}) x GROUP BY {blik.sleutel}"
     )
     paar = bekend("n.laag", OPEN) if aantal == NIET_VERMELD else tussen(aantal, "n.laag", "n.hoog", telt=True)
-    tekst = f"SELECT n.onderwerp, n.op, n.vak, {paar.streng} AS s, {paar.ruim} AS r FROM ({getallen}) n"
+    tekst = f"SELECT n.nr, n.vak, {paar.streng} AS s, {paar.ruim} AS r FROM ({getallen}) n"
     return Blad(bouw.cte("aantal", tekst), bij_geen(aantal), blik.per_vak, rijen.sql())
 
 

@@ -53,5 +53,5 @@ def _gebeurd(bouw: Bouw, blik: Blik, rijen: Rijen, verwijzing: str) -> str:
     cte = laatste_dag(bouw, blik, [verwijzing])
     naam = f"sinds{len(rijen.joins)}"
     alias = "o" if any(" o ON " in join for join in rijen.joins) else "q"
-    rijen.joins.append(f"LEFT JOIN {cte} {naam} ON {naam}.onderwerp = {alias}.onderwerp AND {naam}.op = {alias}.op")
+    rijen.joins.append(f"LEFT JOIN {cte} {naam} ON {naam}.nr = {alias}.nr")
     return f"{naam}.dag"

@@ -33,7 +33,7 @@ def toestemming_blad(bouw: Bouw, blik: Blik, v: Feitvoorwaarde) -> Blad:
     basis.kolommen |= {"past_s": test.streng, "past_r": test.ruim}
     basis.waar.append(f"COALESCE({test.ruim}, TRUE)")
     later = (
-        "RANK() OVER (PARTITION BY q.onderwerp, q.op, q.wat, q.wie, q.stand = 'gevraagd' "
+        "RANK() OVER (PARTITION BY q.nr, q.wat, q.wie, q.stand = 'gevraagd' "
         "ORDER BY q.dag DESC, q.moment_ DESC NULLS LAST) AS rang"
     )
     rijen = Rijen(f"(SELECT * FROM (SELECT q.*, {later} FROM ({basis.sql()}) q) q WHERE q.rang = 1) q")

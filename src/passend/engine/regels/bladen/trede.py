@@ -23,7 +23,7 @@ def trede_blad(bouw: Bouw, blik: Blik, v: Feitvoorwaarde) -> Blad:
     if route is None:
         return _overal(bouw, blik, v)
     rijen = Rijen(f"{verplaatsingen(bouw, blik, route.pad)} q")
-    rijen.kolommen |= {"onderwerp": "q.onderwerp", "op": "q.op", "vak": "CAST(NULL AS TEXT)"} | BEWIJS
+    rijen.kolommen |= {"nr": "q.nr", "op": "q.op", "vak": "CAST(NULL AS TEXT)"} | BEWIJS
     rijen.kolommen |= {"feit": "q.feit", "soort": "'trede'", "dag": "q.dag", "wat": "q.naar"}
     tests = [_plaatsen(bouw, blik, route, velden)]
     if domeinen := velden.get("domein"):
@@ -56,7 +56,7 @@ def _overal(bouw: Bouw, blik: Blik, v: Feitvoorwaarde) -> Blad:
     is_open = any(heeft_open(lijst) for lijst in v.velden.values() if isinstance(lijst, list))
     if not is_open:
         return blad
-    tekst = f"SELECT onderwerp, op, vak, FALSE AS s, TRUE AS r FROM {blad.cte} x"
+    tekst = f"SELECT nr, vak, FALSE AS s, TRUE AS r FROM {blad.cte} x"
     return Blad(bouw.cte("trede", tekst), OPEN, blad.met_vak, blad.rijen)
 
 

@@ -31,17 +31,17 @@ def trend_blad(bouw: Bouw, blik: Blik, v: Trend) -> Blad:
     jaren = _aantal_jaren(v.over)
     is_open = keuze.open or v.richting == NIET_VERMELD or jaren is None
     gemiddelden = (
-        "SELECT onderwerp, op, vak, wat, jaar, MAX(nu) AS nu, SUM(waarde * keer) / SUM(keer) AS gemiddelde "
-        f"FROM ({rijen.sql()}) x GROUP BY onderwerp, op, vak, wat, jaar"
+        "SELECT nr, vak, wat, jaar, MAX(nu) AS nu, SUM(waarde * keer) / SUM(keer) AS gemiddelde "
+        f"FROM ({rijen.sql()}) x GROUP BY nr, vak, wat, jaar"
     )
     met_vorig = (
-        "SELECT g.*, LAG(gemiddelde) OVER (PARTITION BY onderwerp, op, vak, wat ORDER BY jaar) AS vorige, "
-        f"MAX(jaar) OVER (PARTITION BY onderwerp, op, vak, wat) AS laatste FROM ({gemiddelden}) g"
+        "SELECT g.*, LAG(gemiddelde) OVER (PARTITION BY nr, vak, wat ORDER BY jaar) AS vorige, "
+        f"MAX(jaar) OVER (PARTITION BY nr, vak, wat) AS laatste FROM ({gemiddelden}) g"
     )
     lijnen = _lijnen(met_vorig, jaren or 2, _RICHTING.get(str(v.richting), "TRUE"))
     streng = ONWAAR if is_open else "s"
     ruim = "TRUE" if is_open else "s"
-    tekst = samengevat(blik, f"SELECT onderwerp, op, vak, {streng} AS s, {ruim} AS r FROM ({lijnen}) l")
+    tekst = samengevat(blik, f"SELECT nr, vak, {streng} AS s, {ruim} AS r FROM ({lijnen}) l")
     bewijs = _bewijs(gemiddelden, lijnen)
     return Blad(bouw.cte("trend", tekst), WEET_NIET, blik.per_vak, bewijs, algemeen=False, mist=keuze.naam)
 
@@ -55,11 +55,9 @@ def _bewijs(gemiddelden: str, lijnen: str) -> str:
         "waarde": "g.gemiddelde",
     }
     lijst = ", ".join(f"{tekst} AS {naam}" for naam, tekst in kolommen.items())
-    zelfde = "l.onderwerp = g.onderwerp AND l.op = g.op"
+    zelfde = "l.nr = g.nr"
     zelfde += "".join(f" AND l.{kolom} IS NOT DISTINCT FROM g.{kolom}" for kolom in ("vak", "wat"))
-    return (
-        f"SELECT g.onderwerp, g.op, g.vak, {lijst}, l.s, l.s AS r FROM ({gemiddelden}) g JOIN ({lijnen}) l ON {zelfde}"
-    )
+    return f"SELECT g.nr, g.vak, {lijst}, l.s, l.s AS r FROM ({gemiddelden}) g JOIN ({lijnen}) l ON {zelfde}"
 
 
 def _aantal_jaren(over: str) -> int | None:
@@ -73,6 +71,6 @@ def _lijnen(met_vorig: str, jaren: int, richting: str) -> str:
     stap = f"CASE WHEN {binnen} AND jaar > laatste - {jaren - 1} THEN {richting} END"
     aanwezig = f"COUNT(CASE WHEN {binnen} THEN 1 END) = {jaren}"
     return (
-        f"SELECT onderwerp, op, vak, wat, CASE WHEN {aanwezig} THEN bool_and({stap}) END AS s "
-        f"FROM ({met_vorig}) y GROUP BY onderwerp, op, vak, wat"
+        f"SELECT nr, vak, wat, CASE WHEN {aanwezig} THEN bool_and({stap}) END AS s "
+        f"FROM ({met_vorig}) y GROUP BY nr, vak, wat"
     )

@@ -26,13 +26,10 @@ def uitgebleven_blad(bouw: Bouw, blik: Blik, v: Uitgebleven) -> Blad:
         for termijn in v.termijn or _eigen_termijn(bouw, blik, verwijzing):
             delen.append(_rijen(bouw, blik, verwijzing, termijn))
     if not delen:
-        leeg = f"SELECT onderwerp, op, CAST(NULL AS TEXT) AS vak, FALSE AS s, TRUE AS r FROM {blik.basis} o"
+        leeg = f"SELECT nr, CAST(NULL AS TEXT) AS vak, FALSE AS s, TRUE AS r FROM {blik.basis} o"
         return Blad(bouw.cte("uitgebleven", leeg), NOOIT)
     rijen = " UNION ALL ".join(delen)
-    tekst = (
-        f"SELECT onderwerp, op, CAST(NULL AS TEXT) AS vak, {er_is('s')} AS s, {er_is('r')} AS r FROM ({rijen}) x "
-        "GROUP BY onderwerp, op"
-    )
+    tekst = f"SELECT nr, CAST(NULL AS TEXT) AS vak, {er_is('s')} AS s, {er_is('r')} AS r FROM ({rijen}) x GROUP BY nr"
     return Blad(bouw.cte("uitgebleven", tekst), NOOIT, rijen=rijen)
 
 
@@ -44,14 +41,11 @@ def _eigen_termijn(bouw: Bouw, blik: Blik, verwijzing: str) -> Sequence[Termijn 
 
 def _rijen(bouw: Bouw, blik: Blik, verwijzing: str, termijn: Termijn | str) -> str:
     """One row per onderwerp for whom the term has started: is it over, and has the thing not come since."""
-    begin, dag = _begin(bouw, blik, verwijzing, termijn)
-    rijen = Rijen(f"{begin} q")
-    rijen.joins.append(
-        f"LEFT JOIN {laatste_dag(bouw, blik, [verwijzing])} w ON w.onderwerp = q.onderwerp AND w.op = q.op"
-    )
+    rijen = Rijen(f"{_begin(bouw, blik, verwijzing, termijn)} q")
+    rijen.joins.append(f"LEFT JOIN {laatste_dag(bouw, blik, [verwijzing])} w ON w.nr = q.nr")
     gekomen = "COALESCE(w.dag > q.dag, FALSE)" if _vanaf_zichzelf(termijn) else "COALESCE(w.dag >= q.dag, FALSE)"
-    om = _verstreken(rijen, termijn, dag)
-    rijen.kolommen |= {"onderwerp": "q.onderwerp", "op": "q.op", "vak": "CAST(NULL AS TEXT)"} | BEWIJS
+    om = _verstreken(rijen, termijn)
+    rijen.kolommen |= {"nr": "q.nr", "op": "q.op", "vak": "CAST(NULL AS TEXT)"} | BEWIJS
     rijen.kolommen |= {"dag": "q.dag", "wat": letter(verwijzing)}
     rijen.kolommen |= {naam: f"({deel} AND NOT {gekomen})" for naam, deel in zip(("s", "r"), om, strict=True)}
     return rijen.sql()
@@ -61,14 +55,14 @@ def _vanaf_zichzelf(termijn: Termijn | str) -> bool:
     return isinstance(termijn, Termijn) and bool(termijn.elke) and termijn.na is None
 
 
-def _begin(bouw: Bouw, blik: Blik, verwijzing: str, termijn: Termijn | str) -> tuple[str, str]:
-    """The CTE with the day on which the term starts, and that day as SQL."""
+def _begin(bouw: Bouw, blik: Blik, verwijzing: str, termijn: Termijn | str) -> str:
+    """The CTE with the day on which the term starts."""
     if isinstance(termijn, Termijn) and termijn.na is not None and termijn.na != NIET_VERMELD:
-        return _na(bouw, blik, termijn.na), "q.dag"
+        return _na(bouw, blik, termijn.na)
     if _vanaf_zichzelf(termijn):
-        return laatste_dag(bouw, blik, [verwijzing]), "q.dag"
-    tekst = f"SELECT o.onderwerp, o.op, {schooljaar_begin('o.op')} AS dag FROM {blik.basis} o"
-    return bouw.cte("schooljaar", tekst), "q.dag"
+        return laatste_dag(bouw, blik, [verwijzing])
+    tekst = f"SELECT o.nr, o.op, {schooljaar_begin('o.op')} AS dag FROM {blik.basis} o"
+    return bouw.cte("schooljaar", tekst)
 
 
 def _na(bouw: Bouw, blik: Blik, na: str | EersteVan) -> str:
@@ -79,20 +73,16 @@ def _na(bouw: Bouw, blik: Blik, na: str | EersteVan) -> str:
         return laatste_dag(bouw, blik, namen)
     # `laatste van` waits for all of its events
     delen = " UNION ALL ".join(
-        f"SELECT onderwerp, op, {i} AS nummer, MAX(dag) AS dag FROM {dagen(bouw, blik, [naam])} d{i} "
-        "GROUP BY onderwerp, op"
-        for i, naam in enumerate(namen)
+        f"SELECT nr, MAX(op) AS op, MAX(dag) AS dag FROM {dagen(bouw, blik, [naam])} d GROUP BY nr" for naam in namen
     )
-    tekst = (
-        f"SELECT onderwerp, op, MAX(dag) AS dag FROM ({delen}) a GROUP BY onderwerp, op HAVING COUNT(*) = {len(namen)}"
-    )
+    tekst = f"SELECT nr, MAX(op) AS op, MAX(dag) AS dag FROM ({delen}) a GROUP BY nr HAVING COUNT(*) = {len(namen)}"
     return bouw.cte("laatste_van", tekst)
 
 
-def _verstreken(rijen: Rijen, termijn: Termijn | str, dag: str) -> Paar:
+def _verstreken(rijen: Rijen, termijn: Termijn | str) -> Paar:
     """Test that the term is over."""
     if termijn in DIRECT:
-        return Paar(*[f"(q.op > {dag})"] * 2)
+        return Paar(*["(q.op > q.dag)"] * 2)
     if isinstance(termijn, str):
         return Paar("FALSE", "TRUE") if termijn == NIET_VERMELD else NOOIT
     duren = [termijn.binnen, termijn.precies_, *termijn.tussen[-1:], *termijn.elke[-1:]]
@@ -100,7 +90,7 @@ def _verstreken(rijen: Rijen, termijn: Termijn | str, dag: str) -> Paar:
     if NIET_VERMELD in (duur, termijn.na, termijn.voor):
         return Paar("FALSE", "TRUE")
     if duur is not None:
-        return Paar(*[niet(rijen.op_tijd(dag, "q.op", duur))] * 2)
+        return Paar(*[niet(rijen.op_tijd("q.dag", "q.op", duur))] * 2)
     if termijn.voor is not None and not isinstance(termijn.voor, EersteVan):
         uiterste = _dag_in_schooljaar(termijn.voor)
         return Paar(*[f"(q.op > {uiterste})" if uiterste else ONBEKEND] * 2)

@@ -64,7 +64,7 @@ class Veldrijen:
 
     def bron(self) -> str:
         """The SELECT, named `q`."""
-        vast = ("onderwerp", "op", "nu", "id", "soort", "vak", "domein", "dag", "tot", "moment")
+        vast = ("nr", "op", "id", "soort", "vak", "domein", "dag", "tot", "moment")
         groep = ", ".join(f"f.{kolom}" for kolom in vast)
         feiten = self.bouw.feiten(self.soorten, self.blik)
         kolommen = "".join(f", {tekst} AS {naam}" for naam, tekst in self.kolommen.items())
@@ -79,7 +79,7 @@ class Veldrijen:
         """The rows, with the columns of evidence; call it after all fields have been named."""
         rijen = Rijen(self.bron())
         basis = BEWIJS | {"feit": "q.id", "soort": "q.soort", "dag": "q.dag"}
-        rijen.kolommen |= {"onderwerp": "q.onderwerp", "op": "q.op", "vak": "q.vak"} | basis | dict(bewijs or {})
+        rijen.kolommen |= {"nr": "q.nr", "op": "q.op", "vak": "q.vak"} | basis | dict(bewijs or {})
         return rijen
 
 

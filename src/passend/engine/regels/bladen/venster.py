@@ -37,11 +37,7 @@ def _venster(bouw: Bouw, blik: Blik, keuze: Meetkeuze, laatste: int | None) -> V
     if samen and laatste is not None:
         tekst = _gedeeld(meet.sql(), len(keuze.vakken), laatste)
     else:
-        nummer = (
-            f"{laatste} - m.rang + 1"
-            if laatste
-            else "COUNT(*) OVER (PARTITION BY m.onderwerp, m.op, m.vak) - m.rang + 1"
-        )
+        nummer = f"{laatste} - m.rang + 1" if laatste else "COUNT(*) OVER (PARTITION BY m.nr, m.vak) - m.rang + 1"
         tekst = (
             f"SELECT m.*, {nummer} AS nummer FROM ({meet.sql()}) m{f' WHERE m.rang <= {laatste}' if laatste else ''}"
         )
@@ -49,8 +45,8 @@ def _venster(bouw: Bouw, blik: Blik, keuze: Meetkeuze, laatste: int | None) -> V
     vak = "CAST(NULL AS TEXT) AS vak" if samen else "vak"
     nodig = (laatste or 1) * (len(keuze.vakken) if samen else 1)
     grenzen = (
-        f"SELECT onderwerp, op, {vak}, MIN(dag) AS eerste, MAX(dag) AS laatste, COUNT(*) >= {nodig} AS vol "
-        f"FROM {rijen} v GROUP BY onderwerp, op{'' if samen else ', vak'}"
+        f"SELECT nr, {vak}, MIN(dag) AS eerste, MAX(dag) AS laatste, COUNT(*) >= {nodig} AS vol "
+        f"FROM {rijen} v GROUP BY nr{'' if samen else ', vak'}"
     )
     return Venster(rijen, bouw.cte("grenzen", grenzen), samen)
 
@@ -58,22 +54,22 @@ def _venster(bouw: Bouw, blik: Blik, keuze: Meetkeuze, laatste: int | None) -> V
 def _gedeeld(meet: str, vakken: int, laatste: int) -> str:
     """The last so many measurements of each vak, at the same moments where there are enough shared moments."""
     per_moment = (
-        "SELECT onderwerp, op, moment, MAX(dag) AS dag FROM a WHERE moment IS NOT NULL "
-        f"GROUP BY onderwerp, op, moment HAVING COUNT(DISTINCT vak) = {vakken}"
+        "SELECT nr, moment, MAX(dag) AS dag FROM a WHERE moment IS NOT NULL "
+        f"GROUP BY nr, moment HAVING COUNT(DISTINCT vak) = {vakken}"
     ).replace("FROM a", f"FROM ({meet}) a")
     momenten = (
-        "SELECT p.*, RANK() OVER (PARTITION BY onderwerp, op ORDER BY dag DESC, moment) AS mrang, "
-        f"COUNT(*) OVER (PARTITION BY onderwerp, op) AS gedeeld FROM ({per_moment}) p"
+        "SELECT p.*, RANK() OVER (PARTITION BY nr ORDER BY dag DESC, moment) AS mrang, "
+        f"COUNT(*) OVER (PARTITION BY nr) AS gedeeld FROM ({per_moment}) p"
     )
-    dubbel = "ROW_NUMBER() OVER (PARTITION BY m.onderwerp, m.op, m.vak, m.moment ORDER BY m.rang) AS dubbel"
-    hoeveel = f"SELECT DISTINCT onderwerp, op FROM ({momenten}) h WHERE gedeeld >= {laatste}"
+    dubbel = "ROW_NUMBER() OVER (PARTITION BY m.nr, m.vak, m.moment ORDER BY m.rang) AS dubbel"
+    hoeveel = f"SELECT DISTINCT nr FROM ({momenten}) h WHERE gedeeld >= {laatste}"
     return (
-        f"SELECT m.*, CASE WHEN t.onderwerp IS NOT NULL THEN {laatste} - g.mrang + 1 ELSE {laatste} - m.rang + 1 END "
+        f"SELECT m.*, CASE WHEN t.nr IS NOT NULL THEN {laatste} - g.mrang + 1 ELSE {laatste} - m.rang + 1 END "
         f"AS nummer FROM (SELECT m.*, {dubbel} FROM ({meet}) m) m "
-        f"LEFT JOIN ({hoeveel}) t ON t.onderwerp = m.onderwerp AND t.op = m.op "
-        f"LEFT JOIN ({momenten}) g ON g.onderwerp = m.onderwerp AND g.op = m.op AND g.moment = m.moment "
-        f"WHERE (t.onderwerp IS NOT NULL AND g.mrang <= {laatste} AND m.dubbel = 1) "
-        f"OR (t.onderwerp IS NULL AND m.rang <= {laatste})"
+        f"LEFT JOIN ({hoeveel}) t ON t.nr = m.nr "
+        f"LEFT JOIN ({momenten}) g ON g.nr = m.nr AND g.moment = m.moment "
+        f"WHERE (t.nr IS NOT NULL AND g.mrang <= {laatste} AND m.dubbel = 1) "
+        f"OR (t.nr IS NULL AND m.rang <= {laatste})"
     )
 
 
@@ -93,5 +89,5 @@ def meting_in_venster(bouw: Bouw, blik: Blik, v: Feitvoorwaarde) -> Blad:
 
 def vol_blad(bouw: Bouw, venster: Venster) -> Blad:
     """Whether a window holds as many measurements as it must; unknown where there is none at all."""
-    tekst = f"SELECT onderwerp, op, vak, vol AS s, vol AS r FROM {venster.grenzen} g"
+    tekst = f"SELECT nr, vak, vol AS s, vol AS r FROM {venster.grenzen} g"
     return Blad(bouw.cte("vol", tekst), WEET_NIET, not venster.samen, algemeen=False)

@@ -12,8 +12,7 @@ def in_venster(blik: Blik, rijen: Rijen) -> list[Paar]:
     if blik.venster is None:
         return []
     rijen.joins.append(
-        f"JOIN {blik.venster.grenzen} vg ON vg.onderwerp = q.onderwerp AND vg.op = q.op "
-        "AND (vg.vak IS NULL OR q.vak IS NULL OR vg.vak = q.vak)"
+        f"JOIN {blik.venster.grenzen} vg ON vg.nr = q.nr AND (vg.vak IS NULL OR q.vak IS NULL OR vg.vak = q.vak)"
     )
     test = "(q.dag <= vg.laatste AND COALESCE(q.tot, q.dag) >= vg.eerste)"
     return [Paar(test, test)]
@@ -26,19 +25,13 @@ def tussen_metingen(bouw: Bouw, blik: Blik, rijen: Rijen, tussen: Sequence[int])
     """
     assert blik.venster is not None
     eerste, laatste = tussen[0], tussen[-1]
+    vak = "CAST(NULL AS TEXT) AS vak" if blik.venster.samen else "vak"
     tekst = (
-        "SELECT onderwerp, op, vak, "
-        f"MIN(CASE WHEN nummer = {eerste} THEN dag END) AS van, MAX(CASE WHEN nummer = {laatste} THEN dag END) AS tot "
-        f"FROM {blik.venster.rijen} v GROUP BY onderwerp, op, vak"
+        f"SELECT nr, {vak}, MIN(CASE WHEN nummer = {eerste} THEN dag END) AS van, "
+        f"MAX(CASE WHEN nummer = {laatste} THEN dag END) AS tot "
+        f"FROM {blik.venster.rijen} v GROUP BY nr{'' if blik.venster.samen else ', vak'}"
     )
-    if blik.venster.samen:
-        tekst = tekst.replace("op, vak, ", "op, CAST(NULL AS TEXT) AS vak, ").replace(
-            "GROUP BY onderwerp, op, vak", "GROUP BY onderwerp, op"
-        )
     cte = bouw.cte("tussen", tekst)
-    rijen.joins.append(
-        f"JOIN {cte} vt ON vt.onderwerp = q.onderwerp AND vt.op = q.op "
-        "AND (vt.vak IS NULL OR q.vak IS NULL OR vt.vak = q.vak)"
-    )
+    rijen.joins.append(f"JOIN {cte} vt ON vt.nr = q.nr AND (vt.vak IS NULL OR q.vak IS NULL OR vt.vak = q.vak)")
     test = "(q.dag <= vt.tot AND COALESCE(q.tot, q.dag) >= vt.van)"
     return [Paar(test, test)], "vt.van", "vt.tot"
