@@ -70,7 +70,7 @@ def bewijs(plan: Plan, adressen: str | Collection[str], *, relaties: Relaties = 
         f"SELECT DISTINCT o.onderwerp, o.soort, o.op, o.nu FROM {relaties.bron('onderwerp')} o "
         f"JOIN {gevuurd} g ON g.onderwerp = o.onderwerp AND g.op = o.op"
     )
-    bouw = Bouw(plan, replace(relaties, onderwerp=alleen), signaal_blad)
+    bouw = Bouw(plan, replace(relaties, onderwerp=alleen), signaal_blad, met_bewijs=True)
     delen: list[str] = []
     for adres in namen:
         regel = werk_uit(bouw, voorwaarden_van(bouw)[adres], volledig=True)

@@ -99,6 +99,9 @@ class Bouw:
     ctes: dict[str, str] = field(default_factory=dict)
     onderweg: list[str] = field(default_factory=list)
     gevonden: dict[str, Any] = field(default_factory=dict)
+    met_bewijs: bool = False
+    lijnen: dict[tuple[str, str], object] = field(default_factory=dict)
+    _later: dict[str, Callable[[], str]] = field(default_factory=dict)
     schalen: Schalen = field(init=False)
 
     def __post_init__(self) -> None:
@@ -115,11 +118,17 @@ class Bouw:
             self.ctes[DAGTELLING_SQL.format(dagen=self.relaties.bron("dagen"))] = DAGTELLING
         return self.ctes.setdefault(tekst, f"{stam}_{len(self.ctes)}")
 
+    def later(self, stam: str, sleutel: object, tekst: Callable[[], str]) -> str:
+        """Name a query whose text depends on conditions that are still to come; the latest text is used."""
+        self.correcties()
+        naam = self.cte(stam, f"{stam} {sleutel}")
+        self._later[naam] = tekst
+        return naam
+
     def met(self, select: str) -> str:
         """Put every CTE made so far in front of a query."""
-        return (
-            "WITH " + ",\n".join(f"{naam} {_als(naam)} ({tekst})" for tekst, naam in self.ctes.items()) + f"\n{select}"
-        )
+        teksten = {naam: self._later[naam]() if naam in self._later else tekst for tekst, naam in self.ctes.items()}
+        return "WITH " + ",\n".join(f"{naam} {_als(naam)} ({tekst})" for naam, tekst in teksten.items()) + f"\n{select}"
 
     def correcties(self) -> str:
         """Facts that a later fact replaces, with the day from which they are invisible."""

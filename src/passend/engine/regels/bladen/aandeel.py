@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from passend.engine.blokken.voorwaarde import Aandeel
 from passend.engine.delen.lijsten import Norm
-from passend.engine.regels.bladen.meetkeuze import Meetkeuze, metingen
+from passend.engine.regels.bladen.meetkeuze import Meetkeuze, metingen, nodig
 from passend.engine.regels.bladen.meting_rijen import bewijsrijen
 from passend.engine.regels.bouw import BEWIJS, Blad, Blik, Bouw, samengevat
 from passend.engine.regels.sqltekst import OPEN, WEET_NIET, Paar, alle, letter
@@ -27,16 +27,14 @@ def aandeel_blad(bouw: Bouw, blik: Blik, v: Aandeel) -> Blad:
     """
     norm = bouw.schalen.norm(v.norm) if v.norm and v.norm != NIET_VERMELD else None
     keuze = Meetkeuze.uit(bouw, blik, "toets", {"instrument": v.instrument, "vak": v.vak})
-    meet = metingen(bouw, blik, keuze, groepen=True)
-    meet.kolommen["ronde"] = "MAX(m.op) OVER (PARTITION BY o.nr, m.instrument, m.vak, m.moment)"
-    selectie = bouw.cte(
-        "metingen", f"SELECT * FROM (SELECT m.*, {_LAATSTE} AS rang FROM ({meet.sql()}) m) m WHERE m.rang = 1"
-    )
     velden: dict[str, Any] = {"niveau": v.niveau} if v.niveau is not None else {}
     if v.norm:
         velden["norm"] = [v.norm]
-    rijen, test = bewijsrijen(bouw, blik, keuze, velden, f"{selectie} q")
-    rijen.kolommen |= {"s": test.streng, "r": test.ruim, "keer": "COALESCE(q.aantal, 1)"}
+    meet = metingen(bouw, blik, keuze, nodig(bouw, velden, "persoon", "aantal", "moment"), groepen=True)
+    meet.kolommen["ronde"] = "MAX(m.op) OVER (PARTITION BY o.nr, m.instrument, m.vak, m.moment)"
+    bron = f"(SELECT * FROM (SELECT m.*, {_LAATSTE} AS rang FROM ({meet.sql()}) m) m WHERE m.rang = 1) q"
+    rijen, test = bewijsrijen(bouw, blik, keuze, velden, bron)
+    rijen.kolommen |= {"moment": "q.moment", "s": test.streng, "r": test.ruim, "keer": "COALESCE(q.aantal, 1)"}
     getallen = (
         "SELECT nr, vak, SUM(CASE WHEN s THEN keer ELSE 0 END) AS laag, "
         "SUM(CASE WHEN r IS NOT FALSE THEN keer ELSE 0 END) AS hoog, SUM(keer) AS allen, "

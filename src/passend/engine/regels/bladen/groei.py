@@ -4,9 +4,10 @@ from typing import Any, Final
 
 from passend.engine.blokken.vergelijking import Vergelijking
 from passend.engine.blokken.voorwaarde import Groei
-from passend.engine.regels.bladen.meetkeuze import Meetkeuze, metingen, rang
+from passend.engine.regels.bladen.lijnen import is_lijn, uit_lijnen
+from passend.engine.regels.bladen.meetkeuze import VERWACHTING, Meetkeuze, metingen, nodig, op_inhoud, rang
 from passend.engine.regels.bladen.meting_rijen import bewijsrijen
-from passend.engine.regels.bladen.metingtest import VERWACHTING, verwachting_test
+from passend.engine.regels.bladen.metingtest import verwachting_test
 from passend.engine.regels.bouw import Blad, Blik, Bouw, heeft_open, samengevat
 from passend.engine.regels.rijen import Rijen
 from passend.engine.regels.sqltekst import ONBEKEND, ONWAAR, WEET_NIET, Paar, alle, bekend, letter
@@ -14,7 +15,7 @@ from passend.engine.regels.vergelijken import als_getal, getal, grenzen_van
 from passend.engine.woorden import NIET_VERMELD
 
 # A word in `tussen` -> which row it means; any other word is a moment.
-_PLEK: Final = {"laatste": "q.rang = 1", "vorige": "q.rang = 2", "eerste": "q.rang = q.hoeveel"}
+_PLEK: Final = {"laatste": "q.plek = 1", "vorige": "q.plek = 2", "eerste": "q.plek = q.hoeveel"}
 
 
 def groei_blad(bouw: Bouw, blik: Blik, v: Groei) -> Blad:
@@ -23,17 +24,12 @@ def groei_blad(bouw: Bouw, blik: Blik, v: Groei) -> Blad:
     keuze = Meetkeuze.uit(bouw, blik, "toets", velden)
     if VERWACHTING in grenzen_van(v).values():
         return _onder_verwachting(bouw, blik, v, keuze)
-    meet = metingen(bouw, blik, keuze)
-    lijn = rang(keuze, per_instrument=True)
-    meet.kolommen["rang"] = f"ROW_NUMBER() OVER ({lijn}, m.waarde, m.niveau)"
-    meet.kolommen["hoeveel"] = f"COUNT(*) OVER ({lijn.partition(' ORDER BY ')[0]})"
     tussen = [str(een) for een in v.tussen if een != NIET_VERMELD] or ["vorige", "laatste"]
-    grens = "" if set(tussen) - {"vorige", "laatste"} else " WHERE m.rang <= 2"
-    selectie = bouw.cte("metingen", f"SELECT * FROM ({meet.sql()}) m{grens}")
-    rijen, _ = bewijsrijen(bouw, blik, keuze, {}, f"{selectie} q")
+    rijen, _ = bewijsrijen(bouw, blik, keuze, {}, _bron(bouw, blik, keuze, tussen))
     van, tot = _plek(tussen[0]), _plek(tussen[-1])
     rijen.waar.append(f"({van} OR {tot})")
-    rijen.kolommen |= {"schaal": "q.schaal", "is_van": van, "is_tot": tot}
+    rijen.kolommen |= {"wat": "q.instrument", "niveau": "q.niveau", "schaal": "q.schaal", "waarde": "q.waarde"}
+    rijen.kolommen |= {"is_van": van, "is_tot": tot}
     paar = _test(bouw, keuze, v)
     if keuze.open or heeft_open(v.tussen):
         paar = Paar(ONWAAR, "TRUE")
@@ -41,6 +37,18 @@ def groei_blad(bouw: Bouw, blik: Blik, v: Groei) -> Blad:
     tekst = samengevat(blik, lijnen)
     bewijs = _met_uitkomst(rijen, paar)
     return Blad(bouw.cte("groei", tekst), WEET_NIET, blik.per_vak, bewijs, algemeen=False, mist=keuze.naam)
+
+
+def _bron(bouw: Bouw, blik: Blik, keuze: Meetkeuze, tussen: list[str]) -> str:
+    """The measurements that growth lies between, each with its place in its line."""
+    kolommen = nodig(bouw, {"waarde": None}, "niveau", "schaal", "moment")
+    if is_lijn(keuze) and not set(tussen) - {"vorige", "laatste"}:
+        return uit_lijnen(bouw, blik, keuze, kolommen, diepte=2, volgorde=True)
+    meet = metingen(bouw, blik, keuze, kolommen)
+    lijn = rang(keuze, per_instrument=True)
+    meet.kolommen["plek"] = f"ROW_NUMBER() OVER ({lijn}{op_inhoud(kolommen)})"
+    meet.kolommen["hoeveel"] = f"COUNT(*) OVER ({lijn.partition(' ORDER BY ')[0]})"
+    return f"({meet.sql()}) q"
 
 
 def _plek(woord: str) -> str:
@@ -99,11 +107,17 @@ def _gedaald(bouw: Bouw, keuze: Meetkeuze) -> str:
 
 def _onder_verwachting(bouw: Bouw, blik: Blik, v: Groei, keuze: Meetkeuze) -> Blad:
     """Growth below the expectation: the latest result against what was expected of it."""
-    meet = metingen(bouw, blik, keuze)
-    meet.kolommen["rang"] = f"RANK() OVER ({rang(keuze, per_instrument=True)})"
-    selectie = bouw.cte("metingen", f"SELECT * FROM ({meet.sql()}) m WHERE m.rang = 1")
-    rijen, _ = bewijsrijen(bouw, blik, keuze, {}, f"{selectie} q")
+    kolommen = nodig(bouw, {"niveau": Vergelijking(onder=VERWACHTING)})
+    if is_lijn(keuze):
+        bron = uit_lijnen(bouw, blik, keuze, kolommen, diepte=1)
+    else:
+        meet = metingen(bouw, blik, keuze, kolommen)
+        meet.kolommen["rang"] = f"RANK() OVER ({rang(keuze, per_instrument=True)})"
+        bron = f"(SELECT * FROM ({meet.sql()}) m WHERE m.rang = 1) q"
+    rijen, _ = bewijsrijen(bouw, blik, keuze, {}, bron)
     test = verwachting_test(bouw, blik, rijen, keuze, v, niveau=True)
+    if not bouw.met_bewijs:
+        rijen.kolommen.pop("verwacht")
     rijen.kolommen |= {"s": ONWAAR if keuze.open else test.streng, "r": test.ruim}
     tekst = samengevat(blik, rijen.sql(), keuze_open=keuze.open)
     return Blad(bouw.cte("groei", tekst), WEET_NIET, blik.per_vak, rijen.sql(), algemeen=False, mist=keuze.naam)

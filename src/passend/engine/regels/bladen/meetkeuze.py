@@ -1,12 +1,14 @@
 """Which measurements a condition is about: the selectors instrument, vak, soort and moment, and the days."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from passend.engine.blokken.vergelijking import Grenzen
 from passend.engine.regels.bouw import Blik, Bouw, heeft_open
 from passend.engine.regels.rijen import Rijen
 from passend.engine.regels.sqltekst import is_een_van, letter, of
+from passend.engine.regels.vergelijken import grenzen_van
 from passend.engine.woorden import NIET_VERMELD
 
 # Main measurements are those at M and E with the group; a result of which nobody recorded the moment is one too.
@@ -15,9 +17,38 @@ HOOFDMETING, TUSSENMETING, ALLE = "hoofdmeting", "tussenmeting", "alle"
 MEETSOORTEN: Final = (HOOFDMETING, TUSSENMETING, ALLE)
 
 KOLOMMEN: Final = (
-    *("vak", "instrument", "moment", "id", "soort", "niveau", "schaal", "waarde", "oordeel", "uitslag", "persoon"),
-    "aantal",
+    *("vak", "instrument", "isoort", "moment", "id", "soort", "niveau", "schaal", "waarde", "oordeel", "uitslag"),
+    *("persoon", "aantal"),
 )
+# What a test looks at besides vak and instrument; the fewer columns go through a sort, the better.
+_NODIG: Final = {
+    "niveau": ("niveau", "schaal"),
+    "norm": ("niveau", "schaal", "waarde"),
+    "waarde": ("waarde", "niveau", "schaal", "uitslag"),
+    "uitslag": ("uitslag",),
+    "oordeel": ("oordeel",),
+}
+_VOOR_VERWACHTING: Final = ("niveau", "schaal", "waarde", "moment", "id")
+INHOUD: Final = ("niveau", "waarde", "oordeel", "uitslag")
+VERWACHTING: Final = "verwachting"
+
+
+def nodig(bouw: Bouw, velden: Mapping[str, Any], *extra: str) -> tuple[str, ...]:
+    """The columns of a measurement that a condition needs; all of them where evidence is asked for."""
+    if bouw.met_bewijs:
+        return KOLOMMEN
+    gevraagd = {"vak", "instrument", *extra}
+    for naam, kolommen in _NODIG.items():
+        if naam in velden:
+            gevraagd |= set(kolommen)
+            if isinstance(velden[naam], Grenzen) and VERWACHTING in grenzen_van(velden[naam]).values():
+                gevraagd |= set(_VOOR_VERWACHTING)
+    return tuple(kolom for kolom in KOLOMMEN if kolom in gevraagd)
+
+
+def op_inhoud(kolommen: Sequence[str], rij: str = "m") -> str:
+    """Order by content: two results of one day without an order must not be ordered by who recorded them first."""
+    return "".join(f", {rij}.{kolom}" for kolom in INHOUD if kolom in kolommen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +125,9 @@ def meetsoort_filter(meetsoort: str, rij: str = "m") -> list[str]:
     return [f"(NOT {hoofd})"] if meetsoort == TUSSENMETING else []
 
 
-def metingen(bouw: Bouw, blik: Blik, keuze: Meetkeuze, *, groepen: bool = False) -> Rijen:
+def metingen(
+    bouw: Bouw, blik: Blik, keuze: Meetkeuze, kolommen: Sequence[str] = KOLOMMEN, *, groepen: bool = False
+) -> Rijen:
     """The chosen measurements that can be seen, one row each, with `m` and `o` as names.
 
     A single pupil's rule looks at a group only through results of the group as a whole.
@@ -106,7 +139,7 @@ def metingen(bouw: Bouw, blik: Blik, keuze: Meetkeuze, *, groepen: bool = False)
     if not groepen:
         rijen.waar.append("(o.soort NOT IN ('groep', 'school') OR m.persoon IS NULL)")
     rijen.kolommen |= {"nr": "o.nr", "op": "o.op", "dag": "m.op", "volg": "m.volg"}
-    rijen.kolommen |= {kolom: f"m.{kolom}" for kolom in KOLOMMEN}
+    rijen.kolommen |= {kolom: f"m.{kolom}" for kolom in kolommen}
     return rijen
 
 

@@ -25,6 +25,8 @@ def bewijsrijen(bouw: Bouw, blik: Blik, keuze: Meetkeuze, velden: dict[str, Any]
     """One row per measurement of a source `q`, with the outcome of the condition for it."""
     rijen = Rijen(bron)
     test = meting_test(bouw, blik, rijen, keuze, velden)
-    verwacht = rijen.kolommen.get("verwacht", BEWIJS["verwacht"])
-    rijen.kolommen |= {"nr": "q.nr", "op": "q.op", "vak": "q.vak"} | MEETBEWIJS | {"verwacht": verwacht}
+    verwacht = rijen.kolommen.pop("verwacht", BEWIJS["verwacht"])
+    rijen.kolommen |= {"nr": "q.nr", "op": "q.op", "vak": "q.vak", "dag": "q.dag"}
+    if bouw.met_bewijs:
+        rijen.kolommen |= MEETBEWIJS | {"verwacht": verwacht}
     return rijen, test

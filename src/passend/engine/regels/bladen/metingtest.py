@@ -5,7 +5,7 @@ from typing import Any
 
 from passend.engine.blokken.vergelijking import Grenzen, Vergelijking
 from passend.engine.delen.lijsten import Norm
-from passend.engine.regels.bladen.meetkeuze import Meetkeuze, metingen, rang
+from passend.engine.regels.bladen.meetkeuze import VERWACHTING, Meetkeuze, metingen
 from passend.engine.regels.bladen.sectiewaarde import sectiewaarde
 from passend.engine.regels.bouw import Blik, Bouw
 from passend.engine.regels.rijen import Rijen
@@ -16,7 +16,6 @@ from passend.engine.regels.vergelijken import getal as getal_test
 from passend.engine.regels.vergelijken import waarde as waarde_test
 from passend.engine.woorden import NIET_VERMELD
 
-VERWACHTING = "verwachting"
 GEEN_GETAL = "CAST(NULL AS NUMERIC)"
 
 
@@ -110,7 +109,8 @@ def verwachting_test(bouw: Bouw, blik: Blik, rijen: Rijen, keuze: Meetkeuze, tes
 
 def _met_verwachting(bouw: Bouw, blik: Blik, bron: str) -> str:
     keuze = Meetkeuze(VERWACHTING)
-    verwacht = metingen(bouw, blik, keuze, groepen=True)
+    kolommen = ("instrument", "vak", "moment", "niveau", "waarde")
+    verwacht = metingen(bouw, blik, keuze, kolommen, groepen=True)
     verwacht.kolommen["rang"] = (
         "ROW_NUMBER() OVER (PARTITION BY o.nr, m.instrument, m.vak, m.moment "
         "ORDER BY m.op DESC, m.volg DESC NULLS LAST, m.niveau, m.waarde)"
@@ -162,6 +162,3 @@ def _woord(bouw: Bouw, keuze: Meetkeuze, test: Any, kolom: str) -> Paar:
     if test == NIET_VERMELD:
         return bekend(kolom, OPEN)
     return waarde_test(test, kolom, GEEN_GETAL, bouw.schalen, keuze.lijsten)
-
-
-__all__ = ["meting_test", "norm_test", "rang", "verwachting_test"]

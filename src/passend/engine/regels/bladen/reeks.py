@@ -7,11 +7,12 @@ loose reading the easiest; a series of which the kind is left open is read with 
 from dataclasses import dataclass, replace
 
 from passend.engine.blokken.voorwaarde import Feitvoorwaarde, Reeks
-from passend.engine.regels.bladen.meetkeuze import ALLE, HOOFDMETING, Meetkeuze, meetsoort_filter, metingen, rang
+from passend.engine.regels.bladen.lijnen import is_lijn, uit_lijnen
+from passend.engine.regels.bladen.meetkeuze import ALLE, HOOFDMETING, Meetkeuze, metingen, nodig, op_inhoud, rang
 from passend.engine.regels.bladen.meting_rijen import bewijsrijen
 from passend.engine.regels.bladen.tijd import tijd_tests
 from passend.engine.regels.bouw import Blad, Blik, Bouw, beide_lezingen, samengevat
-from passend.engine.regels.sqltekst import ONWAAR, WEET_NIET, Paar, alle
+from passend.engine.regels.sqltekst import ALTIJD, ONWAAR, WEET_NIET, Paar, alle
 from passend.engine.woorden import NIET_VERMELD
 
 
@@ -66,21 +67,27 @@ def reeks_blad(bouw: Bouw, blik: Blik, v: Feitvoorwaarde, keuze: Meetkeuze, reek
 def _lezing(bouw: Bouw, blik: Blik, v: Feitvoorwaarde, keuze: Meetkeuze, reeks: Reeks) -> Blad:
     """A series of one kind of measurements, per vak (or per instrument where there is no vak)."""
     streng, ruim = vormen(reeks)
-    meet = metingen(bouw, blik, replace(keuze, meetsoort=ALLE))
-    meet.waar += meetsoort_filter(keuze.meetsoort)
-    tijd = tijd_tests(bouw, blik, v, meet, "m.op")
-    meet.waar.append(tijd.ruim)
-    meet.kolommen |= {"in_tijd": tijd.streng, "lijn": "CASE WHEN m.vak IS NULL THEN m.instrument END"}
-    # two results on one day without an order between them: by content, so that the order of facts does not matter
-    meet.kolommen["rang"] = (
-        f"ROW_NUMBER() OVER ({rang(keuze, per_instrument=False)}, m.niveau, m.waarde, m.oordeel, m.uitslag, m.moment)"
-    )
+    kolommen = nodig(bouw, v.velden)
     grens = _verste(streng, ruim)
-    selectie = bouw.cte("metingen", f"SELECT * FROM ({meet.sql()}) m{f' WHERE m.rang <= {grens}' if grens else ''}")
-    rijen, test = bewijsrijen(bouw, blik, keuze, v.velden, f"{selectie} q")
+    tijd = ALTIJD
+    if is_lijn(keuze) and len(keuze.instrumenten) == 1 and grens and v.binnen is None and v.sinds is None:
+        bron = uit_lijnen(bouw, blik, keuze, kolommen, diepte=grens, volgorde=True)
+    else:
+        meet = metingen(bouw, blik, keuze, kolommen)
+        tijd = tijd_tests(bouw, blik, v, meet, "m.op")
+        meet.waar.append(tijd.ruim)
+        lijn = rang(keuze, per_instrument=False)
+        meet.kolommen |= {"in_tijd": tijd.streng, "plek": f"ROW_NUMBER() OVER ({lijn}{op_inhoud(kolommen)})"}
+        bron = f"(SELECT * FROM ({meet.sql()}) m{f' WHERE m.plek <= {grens}' if grens else ''}) q"
+    rijen, test = bewijsrijen(bouw, blik, keuze, v.velden, bron)
     if tijd.open:
         test = alle([test, Paar("q.in_tijd", "TRUE")])
-    rijen.kolommen |= {"s": test.streng, "r": test.ruim, "rang": "q.rang", "lijn": "q.lijn"}
+    rijen.kolommen |= {
+        "s": test.streng,
+        "r": test.ruim,
+        "rang": "q.plek",
+        "lijn": "CASE WHEN q.vak IS NULL THEN q.instrument END",
+    }
     per_lijn = _per_lijn(rijen.sql(), streng, ruim)
     tekst = samengevat(blik, per_lijn, elk="norm" in v.velden)
     return Blad(bouw.cte("reeks", tekst), WEET_NIET, blik.per_vak, rijen.sql(), algemeen=False, mist=keuze.naam)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from passend.engine.blokken.voorwaarde import Trend
 from passend.engine.regels.bladen.gebeurtenis import schooljaar_begin
-from passend.engine.regels.bladen.meetkeuze import Meetkeuze, metingen
+from passend.engine.regels.bladen.meetkeuze import Meetkeuze, metingen, nodig
 from passend.engine.regels.bladen.meting_rijen import bewijsrijen
 from passend.engine.regels.bouw import BEWIJS, Blad, Blik, Bouw, samengevat
 from passend.engine.regels.sqltekst import ONWAAR, WEET_NIET
@@ -21,13 +21,20 @@ def trend_blad(bouw: Bouw, blik: Blik, v: Trend) -> Blad:
     Unknown when one of those years has no results.
     """
     keuze = Meetkeuze.uit(bouw, blik, "toets", {"instrument": v.instrument, "vak": v.vak})
-    meet = metingen(bouw, blik, keuze, groepen=True)
+    meet = metingen(bouw, blik, keuze, nodig(bouw, {}, "waarde", "aantal"), groepen=True)
     meet.waar.append("m.waarde IS NOT NULL")
-    selectie = bouw.cte("metingen", f"SELECT * FROM ({meet.sql()}) m")
-    rijen, _ = bewijsrijen(bouw, blik, keuze, {}, f"{selectie} q")
+    rijen, _ = bewijsrijen(bouw, blik, keuze, {}, f"({meet.sql()}) q")
     jaar = f"EXTRACT(YEAR FROM {schooljaar_begin('q.dag')})"
     nu = f"EXTRACT(YEAR FROM {schooljaar_begin('q.op')})"
-    rijen.kolommen |= {"jaar": jaar, "nu": nu, "keer": "COALESCE(q.aantal, 1)", "s": "TRUE", "r": "TRUE"}
+    rijen.kolommen |= {
+        "wat": "q.instrument",
+        "waarde": "q.waarde",
+        "jaar": jaar,
+        "nu": nu,
+        "keer": "COALESCE(q.aantal, 1)",
+        "s": "TRUE",
+        "r": "TRUE",
+    }
     jaren = _aantal_jaren(v.over)
     is_open = keuze.open or v.richting == NIET_VERMELD or jaren is None
     gemiddelden = (
