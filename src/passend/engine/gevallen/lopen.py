@@ -10,7 +10,7 @@ from typing import Any
 from passend.engine.delen.plan import Plan
 from passend.engine.gevallen.modellen import Dan, Geval
 from passend.engine.gevallen.uitvoeren import Antwoord, Gevallenloper, Moment, dag_van
-from passend.engine.gevallen.vergelijken import Vergelijking
+from passend.engine.gevallen.vergelijken import Vergelijking, verschillen
 from passend.engine.gevallen.wijzigingen import Gewijzigd, wijzigingsverschillen
 from passend.engine.lagen.plan import stel_samen
 from passend.engine.lezen.boom import Boom, laad_boom
@@ -71,22 +71,22 @@ def _verschillen(loper: Gevallenloper, geval: Geval, antwoorden: dict[Moment, An
         antwoord = antwoorden[dag_van(geval, dan)]
         kijkt_naar = frozenset(str(deel) for deel in geval.kijkt_naar)
         vergelijking = Vergelijking(loper.lezer, antwoord, kijkt_naar, antwoorden.__getitem__)
-        gevonden += [f"{dag_van(geval, dan)}: {verschil}" for verschil in vergelijking.verschillen(dan)]
+        gevonden += [f"{dag_van(geval, dan)}: {verschil}" for verschil in verschillen(vergelijking, dan)]
     return gevonden
 
 
 def _loop_gewijzigd(bron: Planbron, geval: Geval, uitvoerder: Uitvoerder) -> Verslag:
     """A case that lays a fragment over the lower layers, or changes the own plan; the rest of it runs on the result."""
     gewijzigd = Gewijzigd.uit(bron.lagen, laag=geval.laag_, wijziging=geval.wijziging)
-    verschillen = [v for dan in geval.dan if isinstance(dan, Dan) for v in wijzigingsverschillen(gewijzigd, dan)]
+    gevonden = [v for dan in geval.dan if isinstance(dan, Dan) for v in wijzigingsverschillen(gewijzigd, dan)]
     rest = [dan for dan in geval.dan if isinstance(dan, Dan) and _vraagt_stand(dan)]
     if rest and gewijzigd.plan is not None:
         los = geval.model_copy(update={"laag_": None, "wijziging": None, "dan": rest})
         (verslag,) = _loop(Planboek(gewijzigd.plan), [los], uitvoerder)
-        verschillen += verslag.verschillen
+        gevonden += verslag.verschillen
     elif rest:
-        verschillen.append(f"het gewijzigde plan is geweigerd: {gewijzigd.redenen}")
-    return Verslag(geval, tuple(verschillen))
+        gevonden.append(f"het gewijzigde plan is geweigerd: {gewijzigd.redenen}")
+    return Verslag(geval, tuple(gevonden))
 
 
 def _vraagt_stand(dan: Dan) -> bool:

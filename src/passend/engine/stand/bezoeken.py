@@ -119,7 +119,8 @@ class Bezoeken:
         self.verschillen: set[str] = set()
         self._begin()
         for feit in dossier.feiten:
-            self._verwerk(feit)
+            if not dossier.is_van_een_ander(feit):
+                self._verwerk(feit)
 
     # --- where somebody stands ---
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 type Moment = date | datetime
 
 OOIT = date(1900, 1, 1)
+# Whose log may name people: their facts are theirs, not those of the group.
+MET_MENSEN = frozenset({"groep", "subgroep", "school"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Dossier:
         self.tellingen: dict[str, dict[str, int]] = {}
         self._op_doel: dict[str, list[Feit]] = {}
         self._feiten: list[Feit] = []
-        self.vervang_feiten(_zichtbaar(feiten, op, nu))
+        self.vervang_feiten(self._met_namen_van_nu(feit) for feit in _zichtbaar(feiten, op, nu))
         self.kalender = _met_schooldagen(kalender, feiten)
         self.periodes = periodes(
             [regel for regel in self.plan.kalender if not isinstance(regel, str)],
@@ -87,6 +89,17 @@ class Dossier:
             self._gebeurtenis,
             self.kalender,
         )
+
+    def _met_namen_van_nu(self, feit: Feit) -> Feit:
+        """A fact that was recorded under an earlier edition, with the names of this one."""
+        naam_nu = self.boek.naam_nu
+        if not self.boek.hernoemd or all(naam_nu(doel) == doel for doel in feit.doelen):
+            return feit
+        velden = {
+            veld: tuple(naam_nu(waarde) if isinstance(waarde, str) and "." in waarde else waarde for waarde in waarden)
+            for veld, waarden in feit.velden.items()
+        }
+        return replace(feit, velden=velden, doelen=frozenset(map(naam_nu, feit.doelen)))
 
     @property
     def feiten(self) -> list[Feit]:
@@ -111,6 +124,10 @@ class Dossier:
 
     def _gebeurtenis(self, verwijzing: str) -> list[date]:
         return [feit.op for feit in self.van("gebeurtenis") if feit.heeft("soort", verwijzing)]
+
+    def is_van_een_ander(self, feit: Feit) -> bool:
+        """Whether a fact in the log of a group or school is about one of its people."""
+        return self.onderwerp.soort in MET_MENSEN and bool(feit.alle("leerling"))
 
     def van(self, *soorten: str) -> list[Feit]:
         return [feit for feit in self.feiten if feit.soort in soorten]

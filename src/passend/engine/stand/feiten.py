@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from typing import Any, get_args
 
 from passend.engine.blokken.actie import Wat
+from passend.engine.blokken.element import Element
 from passend.engine.delen.plan import Plan
 from passend.engine.lezen.fouten import VerwijzingFout
 from passend.engine.woorden import MAANDEN, NIET_VERMELD
@@ -155,6 +156,10 @@ class FeitLezer:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
+        # What an earlier edition called an element: its name then -> its name now.
+        self._was = {
+            oud: element.pad.rpartition(".")[2] for element in plan.register.elementen(Element) for oud in element.was
+        }
 
     def lees(self, feiten: Iterable[Mapping[str, Any]], *, op: date) -> list[Feit]:
         """Read facts in the given order; a fact without `op` happened on the day that is asked about."""
@@ -216,7 +221,13 @@ class FeitLezer:
         """The canonical path of a reference, with its state behind it when it names one."""
         if verwijzing in (NIET_VERMELD, "anders"):
             return verwijzing
-        treffer = self.plan.register.zoek(verwijzing, delen=tuple(delen), vanaf=vanaf)
+        try:
+            treffer = self.plan.register.zoek(verwijzing, delen=tuple(delen), vanaf=vanaf)
+        except VerwijzingFout:
+            nieuw = ".".join(self._was.get(woord, woord) for woord in verwijzing.split("."))
+            if nieuw == verwijzing:
+                raise
+            treffer = self.plan.register.zoek(nieuw, delen=tuple(delen), vanaf=vanaf)
         return f"{treffer.pad}.{treffer.stand}" if treffer.stand else treffer.pad
 
 

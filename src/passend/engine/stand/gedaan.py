@@ -18,6 +18,7 @@ from passend.engine.delen.plannen import Evaluatie, PlanSoort
 from passend.engine.delen.stukken import Document
 from passend.engine.delen.toestemmingen import Toestemming
 from passend.engine.delen.uitspraken import Aanbod
+from passend.engine.stand.afspraken import Afspraak, nagekomen
 from passend.engine.stand.feiten import Feit
 from passend.engine.stand.formulieren import formulierstand, gevuld
 from passend.engine.stand.gebeurtenissen import ingangsdag
@@ -126,4 +127,5 @@ _GEDAAN: dict[type[Any], Callable[[Toestand, Any], list[Feit]]] = {
     Sectie: _secties,
     Toestemming: _toestemmingen,
     Aanbod: _aanbod,
+    Afspraak: nagekomen,
 }

@@ -11,12 +11,14 @@ from passend.engine.stand.bezoeken import Bezoeken
 from passend.engine.stand.dossier import Dossier
 from passend.engine.stand.feiten import Feit
 from passend.engine.stand.ingang import met_ingang
+from passend.engine.stand.looptijden import met_einddag
 from passend.engine.stand.plandagen import loopt
 
 
 def bereid_voor(dossier: Dossier) -> Bezoeken:
     """Replay the decisions of a dossier, and let its facts say what follows from them."""
     dossier.vervang_feiten(met_ingang(dossier))
+    dossier.vervang_feiten(met_einddag(dossier))
     bezoeken = Bezoeken(dossier)
     gestopt = list(_gestopt(bezoeken))
     if gestopt:

@@ -9,7 +9,7 @@ from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.besluit import Besluit
 from passend.engine.blokken.element import Geldt
 from passend.engine.blokken.formulier import Veld
-from passend.engine.blokken.termijn import Termijn
+from passend.engine.blokken.termijn import Termijn, Verlengen
 from passend.engine.delen.meten import FeitSoort
 from passend.engine.delen.plannen import PlanSoort
 from passend.engine.delen.routes import Trede
@@ -18,9 +18,10 @@ from passend.engine.delen.uitspraken import Aanbod
 from passend.engine.stand.daden import soorten_van
 from passend.engine.stand.dossier import OOIT
 from passend.engine.stand.feiten import Feit
+from passend.engine.stand.looptijden import looptijd_van
 from passend.engine.stand.opdrachten import Opdracht, termijn_van, termijnen_van
 from passend.engine.stand.personen import namen
-from passend.engine.stand.termijnvenster import termijnzin, venster_van, verlengfeiten
+from passend.engine.stand.termijnvenster import is_gemeld, termijnzin, venster_van, verlengfeiten
 from passend.engine.stand.vereisten import Oordeel
 from passend.engine.termijnen.berekenen import Status
 from passend.engine.woorden import NIET_VERMELD, PER_GEVAL, Kracht
@@ -65,14 +66,20 @@ def afwijking(toestand: Toestand, pad: str, feit: Feit) -> Oordeel:
     return oordeel
 
 
-def verlenging(toestand: Toestand, element: Any, oordeel: Oordeel) -> Oordeel:
-    """A term may be extended as often as the plan says."""
+def verlenging(toestand: Toestand, element: Any, feit: Feit, oordeel: Oordeel) -> Oordeel:
+    """A term may be extended as often as the plan says, and is told to whom the plan says."""
     al = len(verlengfeiten(toestand, element.pad))
-    for termijn in termijnen_van(element):
-        grens = getattr(getattr(termijn, "verlengen", None), "keer", None)
-        if isinstance(grens, int) and al >= grens:
-            keer = "een" if grens == 1 else str(grens)
+    regels = [t.verlengen for t in termijn_van(toestand, element) if isinstance(t, Termijn) and t.verlengen is not None]
+    if not regels:
+        oordeel.omdat |= {"verlengen", "verlengen staat niet in het plan"}
+    for regel in regels:
+        if not isinstance(regel, Verlengen) or regel.keer == NIET_VERMELD:
+            oordeel.vragen.add(element.pad)
+        elif isinstance(regel.keer, int) and al >= regel.keer:
+            keer = "een" if regel.keer == 1 else str(regel.keer)
             oordeel.omdat |= {"verlengen", f"verlengen mag {keer} keer"}
+        if isinstance(regel, Verlengen) and not is_gemeld(toestand, feit, regel):
+            oordeel.rollen |= set(namen(regel.melding_aan))
     return oordeel
 
 
@@ -91,11 +98,19 @@ def venster(
             oordeel.omdat |= {"termijn", *termijnzin(opdracht.termijn)}
         return
     if isinstance(element, Document):
-        if venster.status is Status.TE_LAAT and any(isinstance(t, Termijn) and t.binnen for t in element.wanneer):
-            oordeel.omdat |= {element.pad}
+        if venster.status is Status.TE_LAAT and _is_verweer(toestand, element):
+            oordeel.omdat |= {element.pad, "termijn"}
         return
     if venster.status is Status.NOG_NIET and venster.open_vanaf and venster.open_vanaf > toestand.op:
         _te_vroeg(toestand, element, feit, oordeel, afgeweken)
+
+
+def _is_verweer(toestand: Toestand, stuk: Document) -> bool:
+    """A paper against a decision, to somebody outside the school, is a right that ends with its term."""
+    naar_buiten = any(toestand.rollen.profiel(rol) == "extern" for rol in namen(stuk.aan))
+    momenten = [t.na for t in stuk.wanneer if isinstance(t, Termijn) and t.binnen and isinstance(t.na, str)]
+    treffers = [toestand.dossier.zoek(na, stuk.pad) for na in momenten]
+    return naar_buiten and any(treffer and isinstance(treffer.element, Besluit) for treffer in treffers)
 
 
 def _begin(toestand: Toestand, element: Any) -> tuple[date, date]:
@@ -120,6 +135,24 @@ def _te_vroeg(toestand: Toestand, element: Any, feit: Feit | None, oordeel: Oord
         oordeel.rollen |= set(toestand.mogen_afwijken(element))
     else:
         afgeweken.add(element.pad)
+
+
+def einddag(
+    toestand: Toestand, plan: PlanSoort, stand: str | None, feit: Feit, oordeel: Oordeel, afgeweken: set[str]
+) -> None:
+    """An end date outside the running time is a deviation.
+
+    Source: planformaat, Additions: an end date beyond a `looptijd` with `moet` needs a deviation.
+    """
+    begin: date | None = feit.op
+    einde = feit.tot
+    if stand == "einde":
+        begonnen = toestand.gebeurd_op_pad(plan.pad, "start")
+        begin, einde = (begonnen[-1] if begonnen else None), feit.op
+    duur = looptijd_van(toestand.dossier, plan, begin) if begin else None
+    if duur is not None and einde is not None and not duur.mag_eindigen(einde) and toestand.dwingt(plan):
+        oordeel.omdat |= set() if feit.reden else {f"{plan.pad}.looptijd", "looptijd"}
+        _te_vroeg(toestand, plan, feit, oordeel, afgeweken)
 
 
 def nieuwe_versie(toestand: Toestand, element: Any, stand: str | None) -> date:
@@ -151,11 +184,26 @@ def velden(soort: FeitSoort, feit: Feit | None, oordeel: Oordeel) -> None:
 def per_geval(toestand: Toestand, aanbod: Aanbod, feit: Feit, oordeel: Oordeel) -> None:
     """What the plan leaves `per geval` is asked at the start; the list that goes with it is named."""
     if PER_GEVAL in aanbod.plek and not feit.alle("plek"):
-        lijsten = {
-            lijst.pad for lijst in toestand.plan.lijsten if not isinstance(lijst, str) and lijst.id.endswith("plek")
-        }
-        oordeel.mist |= lijsten or {f"{aanbod.pad}.plek"}
-        oordeel.vragen |= lijsten
+        gevraagd = {f"{aanbod.pad}.plek", *_lijsten_met(toestand, _andere_plekken(toestand))}
+        oordeel.mist |= gevraagd
+        oordeel.vragen |= gevraagd
+
+
+def _andere_plekken(toestand: Toestand) -> set[str]:
+    """The places that other offers name."""
+    plekken = {plek for aanbod in toestand.plan.aanbod if isinstance(aanbod, Aanbod) for plek in aanbod.plek}
+    return plekken - {NIET_VERMELD, PER_GEVAL}
+
+
+def _lijsten_met(toestand: Toestand, woorden: set[str]) -> set[str]:
+    """The lists from which these words were taken: they hold all of them."""
+    gevonden = set()
+    for lijst in toestand.plan.lijsten:
+        if isinstance(lijst, str):
+            continue
+        if woorden and woorden <= {str(getattr(waarde, "id", waarde)) for waarde in lijst.waarden}:
+            gevonden.add(lijst.pad)
+    return gevonden
 
 
 def privacy(toestand: Toestand, element: Any, feit: Feit | None, oordeel: Oordeel) -> None:

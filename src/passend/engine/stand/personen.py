@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from passend.engine.blokken.element import Geldt
 from passend.engine.blokken.rol import EenVan
 from passend.engine.blokken.wie import Wie
 from passend.engine.delen.plan import Plan
@@ -86,14 +87,22 @@ class Rollenboek:
         return any(self.vervult(een, rol) for een in gegeven for rol in namen(gevraagd))
 
     def afwezig(self, aanwezig: Iterable[str], gevraagd: Iterable[Rol]) -> list[str]:
-        """The asked roles that nobody present holds; of an `een van` one is enough."""
+        """The asked roles that too few of those present hold; of an `een van` one is enough, or `aantal` of them."""
         mensen = list(aanwezig)
         gemist = []
         for rol in gevraagd:
             keuze = namen([rol])
-            if not any(self.vervult(een, kandidaat) for een in mensen for kandidaat in keuze):
+            nodig = rol.aantal if isinstance(rol, EenVan) else 1
+            if sum(any(self.vervult(een, kandidaat) for kandidaat in keuze) for een in mensen) < nodig:
                 gemist.extend(keuze)
         return gemist
+
+    def deel_voor(self, rol: str, groep: int | None, locatie: str | None) -> str | None:
+        """Which part of a shared role is meant, by its locations and groups: `ib` -> `ib-1`; None when that is open."""
+        gevonden = self._rollen.get(self.korte(rol))
+        delen = [deel for deel in gevonden.verdeling if not isinstance(deel, str)] if gevonden else []
+        passend = [deel.id for deel in delen if any(_is_daar(waar, groep, locatie) for waar in deel.waar)]
+        return passend[0] if len(passend) == 1 else None
 
     def coordinatoren(self) -> list[str]:
         return [rol.id for rol in self._rollen.values() if rol.profiel == "ondersteuningscoordinator"]
@@ -105,6 +114,14 @@ class Rollenboek:
         if rol in self._rollen:
             gevonden |= set(namen(self._rollen[rol].leden))
         return gevonden
+
+
+def _is_daar(waar: Geldt | str, groep: int | None, locatie: str | None) -> bool:
+    if not isinstance(waar, Geldt):
+        return False
+    hier = not waar.locaties or (locatie is not None and locatie in waar.locaties)
+    groepen = waar.groepen
+    return hier and (groepen is None or (isinstance(groepen, list) and groep is not None and groep in groepen))
 
 
 def namen(rollen: Iterable[Rol]) -> list[str]:

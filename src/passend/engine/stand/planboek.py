@@ -62,6 +62,22 @@ class Planboek:
         return [actie for actie in self.elementen(Actie) if actie.wat]
 
     @cached_property
+    def hernoemd(self) -> dict[str, str]:
+        """The path under an earlier name (`was`) -> the path now."""
+        gevonden: dict[str, str] = {}
+        for element in self.elementen(Element):
+            houder = element.pad.rpartition(".")[0]
+            gevonden |= {f"{houder}.{oud}": element.pad for oud in element.was if oud != NIET_VERMELD}
+        return gevonden
+
+    def naam_nu(self, pad: str) -> str:
+        """A path of an earlier edition as this edition spells it. Source: planformaat, Editions, `was`."""
+        oud = pad
+        while oud.count(".") and oud not in self.hernoemd:
+            oud = oud.rpartition(".")[0]
+        return self.hernoemd[oud] + pad.removeprefix(oud) if oud in self.hernoemd else pad
+
+    @cached_property
     def termijnhouders(self) -> dict[int, Element]:
         """The element in which each term stands, by the identity of the term."""
         return {

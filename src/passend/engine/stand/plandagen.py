@@ -32,7 +32,9 @@ def plandagen(dossier: Dossier, pad: str, stand: str | None) -> list[date]:
     if stand in (None, "besluit", "loopt", "start"):
         return [f.op for f in feiten if is_begin(f)]
     if stand == "einde":
-        return sorted([*(f.op for f in feiten if f.heeft("stand", *AFGELOPEN)), *_vervangen(dossier, pad)])
+        gemeld = [f.op for f in feiten if f.heeft("stand", *AFGELOPEN)]
+        verlopen = [f.tot for f in feiten if is_begin(f) and f.tot is not None and f.tot < dossier.op]
+        return sorted([*gemeld, *verlopen, *_vervangen(dossier, pad)])
     return [f.op for f in feiten if f.heeft("stand", str(stand))]
 
 

@@ -20,11 +20,13 @@ from passend.engine.stand.daden import is_daad
 from passend.engine.stand.dossier import OOIT
 from passend.engine.stand.feiten import Feit
 from passend.engine.stand.formulieren import formulierstand, secties_van
+from passend.engine.stand.looptijden import bezwaren
 from passend.engine.stand.personen import namen
+from passend.engine.stand.plandagen import is_begin
 from passend.engine.stand.signalen import open_vragen, standaardkeuzes
-from passend.engine.stand.toestemming import toestemmingen_voor
-from passend.engine.stand.vereisten import Aanvraag, Oordeel, beoordeel, mag_antwoorden, vereis
-from passend.engine.stand.wie import beslisser_open, rollen_voor, uitvoerders
+from passend.engine.stand.toestemming import geerfde_toestemmingen, toestemmingen_voor
+from passend.engine.stand.vereisten import Aanvraag, Oordeel, beoordeel, criteria, mag_antwoorden, vereis
+from passend.engine.stand.wie import beslisser_open, hoofdplannen, rollen_voor, uitvoerders
 from passend.engine.woorden import NIET_VERMELD, Kracht
 
 if TYPE_CHECKING:
@@ -113,7 +115,7 @@ def beoordeel_poging(toestand: Toestand, pad: str, stand: str | None, feit: Feit
     if feit and feit.soort == "afwijking":
         return grenzen.afwijking(toestand, pad, feit)
     if feit and (feit.heeft("soort", "verlengen") or feit.soort == "verlenging"):
-        return grenzen.verlenging(toestand, element, oordeel)
+        return grenzen.verlenging(toestand, element, feit, oordeel)
     if feit is None and stand == "geëvalueerd":
         feit = next((f for f in reversed(toestand.dossier.met_doel(pad, "plan")) if f.heeft("stand", stand)), None)
     _bereik(toestand, element, feit, oordeel)
@@ -122,11 +124,23 @@ def beoordeel_poging(toestand: Toestand, pad: str, stand: str | None, feit: Feit
     _mensen(toestand, element, feit, oordeel)
     grenzen.venster(toestand, element, stand, feit, oordeel, poging.afgeweken)
     grenzen.privacy(toestand, element, feit, oordeel)
+    if isinstance(element, PlanSoort) and feit:
+        _looptijd(toestand, element, stand, feit, oordeel, poging)
     if isinstance(element, Keuze):
         _keuze(toestand, element, feit, oordeel, poging)
     if isinstance(element, Besluit) and element.valt_onder:
         _wettelijk_besluit(toestand, element, feit, oordeel)
     return oordeel
+
+
+def _looptijd(
+    toestand: Toestand, plan: PlanSoort, stand: str | None, feit: Feit, oordeel: Oordeel, poging: Poging
+) -> None:
+    """A plan that begins needs a place, and ends when its running time says."""
+    if is_begin(feit):
+        oordeel.omdat |= bezwaren(toestand, plan, feit)
+    if is_begin(feit) or stand == "einde":
+        grenzen.einddag(toestand, plan, stand, feit, oordeel, poging.afgeweken)
 
 
 def _wettelijk_besluit(toestand: Toestand, besluit: Besluit, feit: Feit | None, oordeel: Oordeel) -> None:
@@ -178,6 +192,7 @@ def _eisen(toestand: Toestand, element: Any, stand: str | None, feit: Feit | Non
     zomaar = isinstance(element, PlanSoort) and stand is None and feit is None
     if stand not in ("concept", "gepland", "einde", "geëvalueerd") and not zomaar:
         oordeel.voeg_toe(beoordeel(toestand, blokken, aanvraag))
+    oordeel.voeg_toe(criteria(toestand, element, aanvraag))
     if stand == "geëvalueerd" and isinstance(element, PlanSoort):
         for evaluatie in element.evaluatie:
             if not isinstance(evaluatie, str):
@@ -210,6 +225,12 @@ def _toestemmingen(toestand: Toestand, element: Any, stand: str | None, oordeel:
         sinds = grenzen.nieuwe_versie(toestand, element, stand)
         zacht = not toestand.dwingt(toestemming)
         oordeel.voeg_toe(vereis(toestand, toestemming.pad, None, Aanvraag(element, sinds)), zacht=zacht)
+    for hoofd in hoofdplannen(toestand, element):
+        for toestemming in geerfde_toestemmingen(toestand, hoofd.pad, stand or "start"):
+            eis = vereis(
+                toestand, toestemming.pad, None, Aanvraag(hoofd, grenzen.nieuwe_versie(toestand, element, stand))
+            )
+            oordeel.voeg_toe(eis, zacht=not toestand.dwingt(toestemming))
 
 
 # --- forms ---
@@ -368,6 +389,8 @@ def _keuze(toestand: Toestand, keuze: Keuze, feit: Feit | None, oordeel: Oordeel
     """A choice also asks what its decision asks, and what the trede asks to which it leads."""
     besluit_pad = keuze.pad.rpartition(".")[0]
     besluit = toestand.element(besluit_pad)
+    if feit and not besluit.meer and sum(pad.startswith(f"{besluit_pad}.") for pad in feit.alle("keuze")) > 1:
+        oordeel.omdat |= {f"{besluit_pad}.meer", "meer", "van dit besluit is één keuze mogelijk"}
     if feit is None or besluit_pad not in feit.doelen:
         oordeel.voeg_toe(beoordeel_poging(toestand, besluit_pad, None, feit, poging))
     for gevolg in keuze.dan:

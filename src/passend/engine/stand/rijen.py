@@ -8,6 +8,7 @@ from typing import Any
 
 from passend.engine.delen.meten import Instrument
 from passend.engine.regels.sqltekst import letter
+from passend.engine.stand.afspraken import RIJEN
 from passend.engine.stand.bezoeken import Bezoek
 from passend.engine.stand.daden import vervult
 from passend.engine.stand.feiten import Feit
@@ -120,7 +121,7 @@ class Rijenmaker:
         rij = (sleutel, nummer, feit.soort, feit.op, feit.tot, feit.moment, feit.een("vak"), feit.een("domein"))
         self.rijen.feit.append(rij)
         for veld, waarden in feit.velden.items():
-            for waarde in waarden:
+            for waarde in waarden if veld != RIJEN else ():
                 self.rijen.feitveld.append((nummer, veld, _tekst(waarde), _getal(waarde)))
         for pad in sorted(vervult(self.boek.plan, feit, self.boek.acties)):
             self.rijen.feitveld.append((nummer, "vervult", pad, None))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Protocol
 
 from passend.engine.regels import Regels, Relaties, uitkomst
 from passend.engine.stand.bezoeken import Bezoeken
-from passend.engine.stand.dossier import Dossier, Onderwerp, Uitkomsten
+from passend.engine.stand.dossier import MET_MENSEN, Dossier, Onderwerp, Uitkomsten
 from passend.engine.stand.feiten import Feit
 from passend.engine.stand.gevolgen import bereid_voor
 from passend.engine.stand.planboek import Planboek
@@ -54,10 +54,24 @@ class Ronde:
         self.boek, self.uitvoerder = boek, uitvoerder
 
     def standen(self, invoer: Sequence[Invoer]) -> dict[str, Stand]:
-        """The stand of every onderwerp, by its key. Derived routes come first: other conditions ask for them."""
-        self._afgeleide_routes(invoer)
-        uitkomsten = self._uitkomsten(self.boek.regels(self.uitvoerder.relaties), invoer, ("",))
-        return {een.sleutel: bepaal_stand(self.boek, self.dossier(een, uitkomsten[een.sleutel, ""])) for een in invoer}
+        """The stand of every onderwerp, by its key. Derived routes come first: other conditions ask for them.
+
+        Whoever is named in the log of a group or school is judged as well, with the facts of all and their own.
+        """
+        mensen = {een.sleutel: _mensen_in(een) for een in invoer}
+        allen = [*invoer, *(persoon for groep in mensen.values() for persoon in groep.values())]
+        self._afgeleide_routes(allen)
+        uitkomsten = self._uitkomsten(self.boek.regels(self.uitvoerder.relaties), allen, ("",))
+        per_persoon = {
+            sleutel: {naam: self._stand(persoon, uitkomsten) for naam, persoon in groep.items()}
+            for sleutel, groep in mensen.items()
+        }
+        return {een.sleutel: self._stand(een, uitkomsten, per_persoon[een.sleutel]) for een in invoer}
+
+    def _stand(
+        self, invoer: Invoer, uitkomsten: dict[tuple[str, str], Uitkomsten], personen: Mapping[str, Stand] | None = None
+    ) -> Stand:
+        return bepaal_stand(self.boek, self.dossier(invoer, uitkomsten[invoer.sleutel, ""]), personen)
 
     def dossier(self, invoer: Invoer, uitkomsten: Uitkomsten) -> Dossier:
         dossier = Dossier(
@@ -117,6 +131,25 @@ class Ronde:
         maker.bezoeken(sleutel, bezoeken.alle)
         maker.afgeleid(sleutel, invoer.afgeleid, invoer.op)
         maker.periodes(sleutel, dossier.periodes)
+
+
+def _mensen_in(invoer: Invoer) -> dict[str, Invoer]:
+    """The people named in the log of a group or school, each with the facts of all and their own."""
+    if invoer.onderwerp.soort not in MET_MENSEN:
+        return {}
+    namen = dict.fromkeys(str(feit.een("leerling")) for feit in invoer.feiten if feit.alle("leerling"))
+    return {
+        naam: replace(
+            invoer,
+            sleutel=f"{invoer.sleutel}/{naam}",
+            onderwerp=Onderwerp(naam, "leerling"),
+            feiten=[feit for feit in invoer.feiten if str(feit.een("leerling", naam)) == naam],
+            dit=(),
+            afgeleid={},
+            tellingen={},
+        )
+        for naam in namen
+    }
 
 
 def _sleutel(invoer: Invoer, domein: str) -> str:

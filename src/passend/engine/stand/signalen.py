@@ -89,15 +89,28 @@ def open_vragen(toestand: Toestand, voorwaarde: Any, vanaf: str) -> set[str]:
 
 def laatste_aanleiding(toestand: Toestand, voorwaarde: Any, vanaf: str, vak: str | None) -> date | datetime | None:
     """The day (or moment) of the latest fact that a condition speaks of."""
+    momenten: list[date | datetime] = [f.moment or f.op for f in feiten_bij(toestand, voorwaarde, vanaf, vak)]
+    momenten += _begin_van_perioden(toestand, voorwaarde, vanaf)
+    return max(momenten, key=orde, default=None)
+
+
+def feiten_bij(toestand: Toestand, voorwaarde: Any, vanaf: str, vak: str | None) -> list[Feit]:
+    """The facts that a condition speaks of, in order."""
     genoemd = toestand.boek.noemt(voorwaarde, vanaf)
     soorten = {pad.partition(".")[2] for pad in genoemd if pad.startswith("feiten.")}
     woorden = toestand.boek.woorden(voorwaarde)
-    momenten = [
-        feit.moment or feit.op
+    return [
+        feit
         for feit in toestand.dossier.feiten
         if _raakt(feit, genoemd, soorten, woorden) and (vak is None or not feit.alle("vak") or feit.heeft("vak", vak))
     ]
-    return max(momenten, key=orde) if momenten else None
+
+
+def _begin_van_perioden(toestand: Toestand, voorwaarde: Any, vanaf: str) -> list[date]:
+    """A condition on a period (`tijdens`) can become true because that period begins."""
+    namen = {pad.partition(".")[2] for pad in toestand.boek.noemt(voorwaarde, vanaf) if pad.startswith("kalender.")}
+    vakken = [vak for vak in toestand.dossier.periodes if vak.id in namen and vak.van and vak.van <= toestand.op]
+    return [vak.van for vak in vakken if vak.van and (vak.tot is None or vak.tot >= toestand.op)]
 
 
 def _raakt(feit: Feit, genoemd: set[str], soorten: set[str], woorden: set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -16,16 +17,17 @@ from passend.engine.delen.meten import Vraag
 from passend.engine.delen.plannen import Evaluatie, PlanSoort
 from passend.engine.delen.routes import Trede
 from passend.engine.regels.uitkomst import Uitkomst
-from passend.engine.stand.bezoeken import treden_van
+from passend.engine.stand.bezoeken import PER_SLEUTEL, treden_van
 from passend.engine.stand.daden import soorten_van
 from passend.engine.stand.dossier import Dossier
 from passend.engine.stand.formulieren import formulierstand
 from passend.engine.stand.keuzes import bepaal_keuzes, besluiten_bij_lopend
+from passend.engine.stand.looptijden import is_verlopen
 from passend.engine.stand.opdrachten import verzamel
 from passend.engine.stand.planboek import Planboek
 from passend.engine.stand.pogingen import mag
 from passend.engine.stand.signalen import Signalen, Voorstellen, bepaal_signalen, bepaal_voorstellen, open_vragen
-from passend.engine.stand.taken import Taak, beoordeel_opdracht, beoordeel_opdrachten
+from passend.engine.stand.taken import Taak, Takenlijst, beoordeel_opdracht, beoordeel_opdrachten
 from passend.engine.stand.toestand import Toestand
 from passend.engine.stand.vereisten import Aanvraag, Oordeel, beoordeel
 from passend.engine.stand.wie import beslisser_open, rollen_voor
@@ -46,14 +48,18 @@ class Stand:
     geblokkeerd: dict[str, Oordeel] = field(default_factory=dict)
     waarschuwingen: set[str] = field(default_factory=set)
     vragen: set[str] = field(default_factory=set)
+    personen: dict[str, Stand] = field(default_factory=dict)
 
     @property
     def op(self) -> date:
         return self.toestand.op
 
 
-def bepaal_stand(boek: Planboek, dossier: Dossier) -> Stand:
-    """Work out the stand of one dossier; pure: the same input gives the same answer."""
+def bepaal_stand(boek: Planboek, dossier: Dossier, personen: Mapping[str, Stand] | None = None) -> Stand:
+    """Work out the stand of one dossier; pure: the same input gives the same answer.
+
+    `personen` are the stands of the people whom the log of a group or school names.
+    """
     toestand = Toestand(boek, dossier)
     signalen = bepaal_signalen(toestand)
     lijst = beoordeel_opdrachten(toestand, verzamel(toestand, signalen.open))
@@ -71,11 +77,22 @@ def bepaal_stand(boek: Planboek, dossier: Dossier) -> Stand:
         bepaal_voorstellen(toestand, signalen.open, besluiten),
         komend=lijst.komend,
         vragen=lijst.vragen,
+        personen=dict(personen or {}),
     )
+    _voor_elk(stand)
     _blokkades(stand)
     _waarschuwingen(stand)
     _vragen(stand)
     return stand
+
+
+def _voor_elk(stand: Stand) -> None:
+    """An act of a group with `voor elk` is one act for each of its people for whom the condition holds."""
+    lijst = Takenlijst(stand.taken, stand.komend)
+    for persoon in stand.personen.values():
+        for taak in (*persoon.taken.values(), *persoon.komend.values()):
+            if getattr(taak.element, "voor_elk", None) is not None:
+                lijst.plaats(taak)
 
 
 # --- where somebody stands ---
@@ -87,8 +104,8 @@ def _treden(toestand: Toestand) -> dict[str, str]:
     route_per = {route.pad: route.per for route in toestand.bezoeken.routes}
     for bezoek in toestand.bezoeken.alle:
         if bezoek.tot is None:
-            per_domein = bezoek.sleutel if "domein" in route_per[bezoek.route] else None
-            treden[per_domein or bezoek.route.partition(".")[2]] = bezoek.trede
+            apart = set(PER_SLEUTEL) & set(route_per[bezoek.route])
+            treden[(bezoek.sleutel if apart else None) or bezoek.route.partition(".")[2]] = bezoek.trede
     return treden
 
 
@@ -241,7 +258,10 @@ def _vragen(stand: Stand) -> None:
                 stand.vragen.add(taak.pad)
             if any(isinstance(rol, EenVan) for rol in getattr(taak.element, "aan", [])):
                 stand.vragen.add(taak.pad)
+    stand.vragen |= toestand.bezoeken.verschillen
     for plan in toestand.elementen(PlanSoort):
+        if plan.aan_het_eind in ("vraag", NIET_VERMELD) and is_verlopen(toestand.dossier, plan):
+            stand.vragen.add(plan.pad)
         if toestand.voorwaarde(plan, "verplicht als") is Uitkomst.VRAAG:
             stand.vragen |= open_vragen(toestand, plan.verplicht_als, plan.pad)
     _vragen_van_treden(stand)

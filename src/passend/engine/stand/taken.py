@@ -16,7 +16,8 @@ from passend.engine.regels.uitkomst import Uitkomst
 from passend.engine.stand.daden import soorten_van
 from passend.engine.stand.opdrachten import Opdracht
 from passend.engine.stand.termijnvenster import venster_van
-from passend.engine.stand.vereisten import Aanvraag, Oordeel, beoordeel
+from passend.engine.stand.uitleg import waarom_taak
+from passend.engine.stand.vereisten import Aanvraag, Oordeel, beoordeel, criteria
 from passend.engine.stand.wie import verantwoordelijken
 from passend.engine.termijnen.berekenen import Status, Venster
 from passend.engine.woorden import Kracht
@@ -107,7 +108,8 @@ def beoordeel_opdracht(toestand: Toestand, opdracht: Opdracht, vragen: set[str])
     stand = _stand(toestand, opdracht, venster)
     if stand is None:
         return None
-    taak = Taak(opdracht.pad, element, stand, opdracht, venster.uiterlijk, venster.open_vanaf, waarom=venster.reden)
+    waarom = waarom_taak(toestand, opdracht, venster.reden)
+    taak = Taak(opdracht.pad, element, stand, opdracht, venster.uiterlijk, venster.open_vanaf, waarom=waarom)
     taak.zeker = opdracht.eigen and scope is Uitkomst.WAAR
     taak.nagegaan = toestand.nagegaan(element)
     taak.vragen = venster.vraag
@@ -152,6 +154,7 @@ def vereisten_van(toestand: Toestand, element: Any, sinds: date) -> Oordeel:
     """Everything a task asks first: its own requirements and those of the meeting or plan it is about."""
     aanvraag = Aanvraag(element, sinds)
     oordeel = beoordeel(toestand, [*getattr(element, "vraagt", []), *getattr(element, "wacht_op", [])], aanvraag)
+    oordeel.voeg_toe(criteria(toestand, element, aanvraag))
     if isinstance(element, Actie) and element.wat in ("overleg", "besluit"):
         for pad in soorten_van(toestand.plan, element):
             soort = toestand.element(pad)

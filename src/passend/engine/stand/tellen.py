@@ -90,12 +90,14 @@ def _overleg(stand: Stand, overleg: Overleg) -> int:
 def _agendapunt(stand: Stand, punt: Agendapunt) -> int:
     """How many things stand under an agenda item: one per leerling or run for which it holds."""
     if punt.voor_elk is not None:
-        return int(stand.toestand.voorwaarde(punt, "voor elk") is Uitkomst.WAAR)
+        mensen = [persoon.toestand for persoon in stand.personen.values()] or [stand.toestand]
+        return sum(toestand.voorwaarde(punt, "voor elk") is Uitkomst.WAAR for toestand in mensen)
     aantal = 0
     for verwijzing in punt.uit:
         treffer = stand.toestand.dossier.zoek(verwijzing, punt.pad)
         if treffer and isinstance(treffer.element, Trede):
-            aantal += sum(1 for b in stand.toestand.bezoeken.lopend() if b.trede == treffer.pad)
+            alle = [stand, *stand.personen.values()]
+            aantal += sum(b.trede == treffer.pad for een in alle for b in een.toestand.bezoeken.lopend())
         elif treffer and isinstance(treffer.element, Agendapunt):
             aantal += _agendapunt(stand, treffer.element)
     return aantal

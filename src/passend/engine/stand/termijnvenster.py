@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from passend.engine.blokken.actie import Actie
-from passend.engine.blokken.termijn import HELE_SCHOOLJAAR, Termijn
+from passend.engine.blokken.termijn import HELE_SCHOOLJAAR, Termijn, Verlengen
 from passend.engine.delen.bijeenkomsten import Overleg
 from passend.engine.delen.kalender import Kalenderregel
 from passend.engine.stand.feiten import Feit
@@ -104,8 +104,8 @@ def _geplande_dagen(toestand: Toestand, opdracht: Opdracht) -> list[date]:
 
 def _verlengdagen(toestand: Toestand, opdracht: Opdracht, termijnen: Termijnen) -> list[date]:
     """Days on which a term was extended and told to the people to whom the plan says it must be told."""
-    verlengbaar = [t for t in termijnen if isinstance(t, Termijn) and t.verlengen not in (None, NIET_VERMELD)]
-    return [f.op for f in verlengfeiten(toestand, opdracht.pad) if any(_gemeld(toestand, f, t) for t in verlengbaar)]
+    regels = [t.verlengen for t in termijnen if isinstance(t, Termijn) and isinstance(t.verlengen, Verlengen)]
+    return [f.op for f in verlengfeiten(toestand, opdracht.pad) if any(is_gemeld(toestand, f, r) for r in regels)]
 
 
 def verlengfeiten(toestand: Toestand, pad: str) -> list[Feit]:
@@ -118,8 +118,9 @@ def verlengfeiten(toestand: Toestand, pad: str) -> list[Feit]:
     return gevonden
 
 
-def _gemeld(toestand: Toestand, feit: Feit, termijn: Termijn) -> bool:
-    gevraagd = [rol for rol in getattr(termijn.verlengen, "melding_aan", []) if rol != NIET_VERMELD]
+def is_gemeld(toestand: Toestand, feit: Feit, verlengen: Verlengen) -> bool:
+    """Whether an extension was told to the people to whom the plan says it must be told."""
+    gevraagd = [rol for rol in verlengen.melding_aan if rol != NIET_VERMELD]
     aan = [str(rol) for rol in feit.alle("aan")]
     return not gevraagd or toestand.rollen.past(aan, gevraagd) or feit.heeft("aan", *gevraagd)
 

@@ -1,6 +1,7 @@
 """The dossier together with what follows from it: visits, roles, deviations. Everything else asks this."""
 
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from datetime import date
 from typing import Any
 
@@ -15,7 +16,7 @@ from passend.engine.stand.gebeurtenissen import daden, gebeurd, gebeurd_op_pad
 from passend.engine.stand.gevolgen import bereid_voor, stopdagen
 from passend.engine.stand.personen import namen
 from passend.engine.stand.planboek import Planboek
-from passend.engine.stand.tegenspraken import termijnlezingen
+from passend.engine.stand.tegenspraken import lezingen_van, onbeslist, termijnlezingen
 from passend.engine.stand.wie import vereiste_mensen
 from passend.engine.termijnen.dagen import tijdvak
 from passend.engine.termijnen.kalender import schooljaar_van
@@ -60,7 +61,7 @@ class Toestand:
         geldt = getattr(element, "geldt", None)
         if geldt is None:
             return Uitkomst.WAAR
-        if not isinstance(geldt, Geldt):
+        if not isinstance(geldt, Geldt) or onbeslist(element, "geldt"):
             return Uitkomst.VRAAG
         delen = [self._in_groep(geldt), self._op_locatie(geldt), self._in_tijd(geldt, dag or self.op)]
         if Uitkomst.ONWAAR in delen:
@@ -97,6 +98,12 @@ class Toestand:
     def gebeurd(self, verwijzing: str, vanaf: str | None = None) -> list[date]:
         return gebeurd(self.dossier, verwijzing, vanaf, self.bezoeken)
 
+    def gebeurd_voor(self, persoon: str, verwijzing: str, vanaf: str | None = None) -> list[date]:
+        """When an event took place for one of the people in the log of a group or school."""
+        eigen = copy(self.dossier)
+        eigen.vervang_feiten(f for f in self.dossier.feiten if str(f.een("leerling", "")) == persoon)
+        return gebeurd(eigen, verwijzing, vanaf, self.bezoeken)
+
     def gebeurd_op_pad(self, pad: str, stand: str | None = None) -> list[date]:
         return gebeurd_op_pad(self.dossier, pad, stand, self.bezoeken)
 
@@ -108,15 +115,20 @@ class Toestand:
         """Required people that were not there; a fact that does not say who was there is taken at its word."""
         if not feit.alle("aanwezig"):
             return []
-        mensen = (*feit.alle("aanwezig"), *feit.door)
+        mensen = [*feit.alle("aanwezig"), *(door for door in feit.door if door not in feit.alle("aanwezig"))]
         return self.rollen.afwezig([str(mens) for mens in mensen], vereiste_mensen(self, actie))
 
     def is_gedaan(self, actie: Actie, sinds: date = OOIT) -> bool:
-        """Whether enough of an act has been done since a day: the act itself, or `minstens` so many of a group."""
+        """Whether enough of an act has been done since a day: the act itself, or `minstens` so many of a group.
+
+        Where the text does not say how many, only all of them are surely enough.
+        """
         if not actie.keuze_uit:
             return bool(self.daden(actie, sinds))
-        nodig = actie.minstens if isinstance(actie.minstens, int) else 1
-        return sum(self.is_gedaan(lid, sinds) for lid in actie.keuze_uit if isinstance(lid, Actie)) >= max(nodig, 1)
+        leden = [lid for lid in actie.keuze_uit if isinstance(lid, Actie)]
+        zonder_getal = len(leden) if actie.minstens == NIET_VERMELD else 1
+        nodig = actie.minstens if isinstance(actie.minstens, int) else zonder_getal
+        return sum(self.is_gedaan(lid, sinds) for lid in leden) >= max(nodig, 1)
 
     def is_gestopt(self, pad: str, sinds: date) -> bool:
         """Whether a choice stopped something since it came into play."""
@@ -148,8 +160,9 @@ class Toestand:
     def kracht(self, element: Any) -> Kracht:
         """The force of an element: its own, else that of the trede, route or plan around it, else `moet`."""
         for omhullend in self.omhullend(element):
-            waarde = getattr(omhullend, "kracht", None)
-            if waarde and waarde != NIET_VERMELD:
+            krachten = [een for een in lezingen_van(omhullend, "kracht") if een and een != NIET_VERMELD]
+            waarde = max(krachten, key=list(Kracht).index, default=None)  # of several readings the softest
+            if waarde:
                 if waarde == Kracht.WET and not getattr(omhullend, "nagegaan", True):
                     return Kracht.IN_BEGINSEL
                 return Kracht(waarde)

@@ -10,11 +10,14 @@ from passend.engine.delen.toestemmingen import Toestemming
 from passend.engine.stand.dossier import OOIT, Dossier
 from passend.engine.stand.feiten import Feit
 from passend.engine.stand.personen import namen
+from passend.engine.stand.tegenspraken import gelezen
 from passend.engine.woorden import NIET_VERMELD
 
 if TYPE_CHECKING:
     from passend.engine.stand.toestand import Toestand
 
+# What asks the same consents: a plan that runs has started.
+LOPEND = {"loopt": "start"}
 PERSOONSVELDEN = ("persoon", "personen", "over", "bron", "aanwezig", "door")
 
 
@@ -102,9 +105,10 @@ def _van_ouders(toestemming: Toestemming, gezag: list[str], feiten: list[Feit]) 
     geweigerd = "geweigerd" in stand.values()
     if not mist:
         return Akkoord(True)
-    if toestemming.gezag == "alle" or not ja:
+    gezag_regel = gelezen(toestemming, "gezag")
+    if gezag_regel == "alle" or not ja:
         return Akkoord(False, mist, geweigerd)
-    if toestemming.gezag == NIET_VERMELD:
+    if gezag_regel == NIET_VERMELD:
         return Akkoord(None, mist, geweigerd)
     return Akkoord(True)
 
@@ -120,10 +124,19 @@ def toestemmingen_voor(toestand: Toestand, pad: str, stand: str | None) -> list[
     return gevonden
 
 
+def geerfde_toestemmingen(toestand: Toestand, hoofdplan: str, stand: str) -> list[Toestemming]:
+    """Consents of a whole that also hold for its part: those tied to a moment (`bij`), at the same moment of the part.
+
+    A consent about the whole that was given counts for the part as well, and is not asked again.
+    """
+    return [toestemming for toestemming in toestemmingen_voor(toestand, hoofdplan, stand) if toestemming.bij]
+
+
 def _hoort_bij(toestand: Toestand, toestemming: Toestemming, pad: str, stand: str | None) -> bool:
     for verwijzing in toestemming.bij:
         treffer = toestand.dossier.zoek(verwijzing, toestemming.pad)
-        if treffer and treffer.pad == pad and (treffer.stand in (None, stand) or stand is None):
+        standen = (None, stand, LOPEND.get(stand or ""))
+        if treffer and treffer.pad == pad and (stand is None or treffer.stand in standen):
             return True
     if toestemming.bij or toestemming.soort in ("informeren", "inzage"):
         return False

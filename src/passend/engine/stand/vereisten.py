@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from passend.engine.blokken.actie import Actie
-from passend.engine.blokken.besluit import Besluit, Keuze
+from passend.engine.blokken.besluit import Besluit, Criterium, Keuze
 from passend.engine.blokken.formulier import Sectie
 from passend.engine.blokken.vraagt import REDEN, VraagtBlok
 from passend.engine.delen.meten import Vraag
@@ -97,12 +97,11 @@ def _blok(toestand: Toestand, blok: VraagtBlok, aanvraag: Aanvraag) -> Oordeel:
     if blok.een_van:
         return _minstens(toestand, blok.een_van, 1, aanvraag)
     if blok.minstens is not None:
-        aantal = blok.minstens.aantal
-        return _minstens(toestand, blok.minstens.van, aantal if isinstance(aantal, int) else 1, aanvraag)
+        return _minstens(toestand, blok.minstens.van, blok.minstens.aantal, aanvraag)
     return _verwijzing(toestand, blok.wat or "", aanvraag)
 
 
-def _klopt(toestand: Toestand, blok: VraagtBlok) -> Oordeel:
+def _klopt(toestand: Toestand, blok: VraagtBlok | Criterium) -> Oordeel:
     uitkomst = toestand.voorwaarde(blok, "klopt")
     naam = {blok.id or blok.naam or blok.pad}
     if uitkomst is Uitkomst.WAAR:
@@ -110,14 +109,40 @@ def _klopt(toestand: Toestand, blok: VraagtBlok) -> Oordeel:
     return Oordeel(mist=naam, vragen=set() if uitkomst is Uitkomst.ONWAAR else naam)
 
 
-def _minstens(toestand: Toestand, blokken: Iterable[VraagtBlok | str], aantal: int, aanvraag: Aanvraag) -> Oordeel:
+def _minstens(
+    toestand: Toestand, blokken: Iterable[VraagtBlok | str], aantal: int | str, aanvraag: Aanvraag
+) -> Oordeel:
+    """At least so many; with a number that the text does not give, all of them are enough and some are a question."""
     delen = [beoordeel(toestand, [blok], aanvraag) for blok in blokken]
-    if sum(deel.voldaan for deel in delen) >= aantal:
+    voldaan = sum(deel.voldaan for deel in delen)
+    nodig = aantal if isinstance(aantal, int) else len(delen)
+    if voldaan >= nodig:
         return Oordeel()
     samen = Oordeel()
     for deel in delen:
         samen.voeg_toe(deel)
+    if voldaan and not isinstance(aantal, int):
+        samen.vragen.add(aanvraag.voor.pad)
     return samen
+
+
+def criteria(toestand: Toestand, besluit: Any, aanvraag: Aanvraag) -> Oordeel:
+    """What people weigh for a decision: a condition must hold, a question must have been answered; words only guide.
+
+    Source: planformaat, Additions: an item of `criteria` is also a condition; waar = voldaan, onwaar = ontbreekt.
+    """
+    oordeel = Oordeel()
+    for criterium in getattr(besluit, "criteria", []):
+        if isinstance(criterium, str) or toestand.voorwaarde(criterium, "als") is Uitkomst.ONWAAR:
+            continue
+        if criterium.klopt is not None:
+            deel = _klopt(toestand, criterium)
+        elif criterium.vraag:
+            deel = _verwijzing(toestand, criterium.vraag, aanvraag)
+        else:
+            continue
+        oordeel.voeg_toe(deel, zacht=criterium.kracht in (*ZACHT, NIET_VERMELD))
+    return oordeel
 
 
 def _verwijzing(toestand: Toestand, verwijzing: str, aanvraag: Aanvraag) -> Oordeel:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.besluit import Besluit
 from passend.engine.blokken.wie import Wie
+from passend.engine.delen.plannen import Evaluatie, PlanSoort
 from passend.engine.delen.routes import Trede
 from passend.engine.stand.daden import soorten_van
 from passend.engine.stand.personen import VEREIST, Rol, rollen_in
+from passend.engine.stand.tegenspraken import onbeslist
 from passend.engine.woorden import NIET_VERMELD
 
 if TYPE_CHECKING:
@@ -30,17 +32,33 @@ def _omgeving(toestand: Toestand, element: Any) -> list[Any]:
     """Groups of acts around the element, and the plan, document or meeting that it is about."""
     plan = toestand.plan
     gevonden: list[Any] = [o for o in toestand.omhullend(element) if isinstance(o, Actie) and o is not element]
+    gevonden += hoofdplannen(toestand, element)
     if isinstance(element, Actie):
         for pad in soorten_van(plan, element):
             soort = plan.register.element(pad)
             if element.wat == "evaluatie":
                 gevonden += [e for e in getattr(soort, "evaluatie", []) if not isinstance(e, str)]
-            gevonden.append(soort)
+            gevonden += [soort, *hoofdplannen(toestand, soort)]
         gevonden += [
             plan.register.element(t.pad)
             for d in element.document
             if d != NIET_VERMELD and (t := toestand.dossier.zoek(d, element.pad))
         ]
+    return gevonden
+
+
+def hoofdplannen(toestand: Toestand, plan: Any) -> list[PlanSoort]:
+    """The plans of which a plan is a part, nearest first: roles and consents come from there.
+
+    Source: planformaat, Rulings: `onderdeel van` inherits roles, consents and the pupil, not the term.
+    """
+    gevonden: list[PlanSoort] = []
+    while isinstance(plan, PlanSoort) and plan.onderdeel_van:
+        treffer = toestand.dossier.zoek(plan.onderdeel_van, plan.pad)
+        plan = treffer.element if treffer else None
+        if plan in gevonden or not isinstance(plan, PlanSoort):
+            break
+        gevonden.append(plan)
     return gevonden
 
 
@@ -84,15 +102,20 @@ def beslisser_open(toestand: Toestand, besluit: Besluit) -> bool:
     """Whether the plan is silent about who decides."""
     if besluit.wie is None:
         return False
-    if besluit.wie == NIET_VERMELD:
+    if besluit.wie == NIET_VERMELD or onbeslist(besluit, "wie"):
         return True
     return isinstance(besluit.wie, Wie) and (not rollen_in(besluit.wie, ("beslist",)))
 
 
 def verantwoordelijken(toestand: Toestand, element: Any) -> list[Rol]:
     """Whose task an act is: who leads or does it, else who takes part."""
-    for deel in ("voert_uit", "leidt", "beslist", "doet_mee", "zo_mogelijk"):
-        gevonden = rollen_voor(toestand, element, deel)
-        if gevonden:
-            return [rol for rol in gevonden if rol != NIET_VERMELD]
+    bronnen = [element]
+    if isinstance(element, Evaluatie):
+        plan = toestand.element(element.pad.rpartition(".")[0])
+        bronnen += [plan, *hoofdplannen(toestand, plan)]
+    for bron in bronnen:
+        for deel in ("voert_uit", "leidt", "beslist", "doet_mee", "zo_mogelijk"):
+            gevonden = rollen_voor(toestand, bron, deel)
+            if gevonden:
+                return [rol for rol in gevonden if rol != NIET_VERMELD]
     return []

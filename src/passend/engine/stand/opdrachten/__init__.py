@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from passend.engine.stand.opdrachten.afgesproken import van_afspraken
 from passend.engine.stand.opdrachten.besluiten import losse_besluiten, van_keuzes
 from passend.engine.stand.opdrachten.bijeenkomsten import van_contact, van_overleggen
 from passend.engine.stand.opdrachten.opdracht import Opdracht, opdracht_van, termijn_van, termijnen_van
@@ -37,4 +38,5 @@ def verzamel(toestand: Toestand, signalen: Iterable[Signaalstand]) -> list[Opdra
     gevonden += van_kalender(toestand)
     gevonden += losse_besluiten(toestand)
     gevonden += van_toestemmingen(toestand)
+    gevonden += van_afspraken(toestand)
     return [opdracht for opdracht in gevonden if not toestand.is_gestopt(opdracht.pad, opdracht.sinds)]

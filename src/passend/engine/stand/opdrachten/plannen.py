@@ -7,11 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from passend.engine.blokken.actie import Actie
+from passend.engine.blokken.termijn import Termijn
 from passend.engine.delen.plannen import Evaluatie, PlanSoort
 from passend.engine.regels.uitkomst import Uitkomst
 from passend.engine.stand.daden import soorten_van
 from passend.engine.stand.dossier import OOIT
 from passend.engine.stand.opdrachten.opdracht import Opdracht, opdracht_van
+from passend.engine.stand.plandagen import loopt
 
 if TYPE_CHECKING:
     from passend.engine.stand.toestand import Toestand
@@ -49,6 +51,8 @@ def _loopt(toestand: Toestand, plan: PlanSoort) -> Iterator[Opdracht]:
     evaluatie = next((e for e in plan.evaluatie if isinstance(e, Evaluatie)), None)
     if evaluatie is not None:
         termijn = list(evaluatie.termijn) or list(plan.looptijd)
+        if any(isinstance(t, Termijn) and (t.per or t.elke) for t in termijn) and not loopt(toestand.dossier, plan.pad):
+            return  # a rhythm ends with the plan
         yield Opdracht(f"{plan.pad}.geëvalueerd", evaluatie, termijn, start, start, deel="plannen")
 
 

@@ -1,0 +1,98 @@
+"""Agreed rows: what people promised in a section of `soort: inzet` of a plan, talk, meeting or paper.
+
+Source: planformaat, Additions: each row (wat, wie, hoe vaak, tot) is an act, for anyone including parents, open until
+done or evaluated. A fact carries them as `rijen: [{sectie, wat, wie, hoe vaak, tot}]`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from passend.engine.blokken.formulier import Sectie
+from passend.engine.blokken.termijn import Termijn
+from passend.engine.blokken.wie import Wie
+from passend.engine.stand.feiten import Feit, als_tuple
+from passend.engine.woorden import id_van
+
+if TYPE_CHECKING:
+    from passend.engine.stand.toestand import Toestand
+
+RIJEN = "rijen"
+
+
+@dataclass(frozen=True)
+class Afspraak:
+    """One agreed row; it looks like an act, so that it can be judged as one."""
+
+    pad: str
+    houder: str
+    naam: str
+    wie: Wie | None
+    op: date
+    tot: date | None = None
+    hoe_vaak: str = ""
+    termijn: tuple[Termijn | str, ...] = ()
+
+
+def afspraken(toestand: Toestand) -> list[Afspraak]:
+    """Every agreed row of the log; a later row with the same id takes the place of an earlier one."""
+    gevonden: dict[str, Afspraak] = {}
+    for feit in toestand.dossier.feiten:
+        for rij in _rijen(feit):
+            afspraak = _afspraak(toestand, feit, rij)
+            if afspraak is not None:
+                gevonden[afspraak.pad] = afspraak
+    return list(gevonden.values())
+
+
+def _rijen(feit: Feit) -> Iterator[Mapping[str, Any]]:
+    """The rows of a fact; a log that knows only text keeps them as JSON."""
+    for rij in feit.alle(RIJEN):
+        gelezen = json.loads(rij) if isinstance(rij, str) else rij
+        yield from (een for een in als_tuple(gelezen) if isinstance(een, Mapping))
+
+
+def _afspraak(toestand: Toestand, feit: Feit, rij: Mapping[str, Any]) -> Afspraak | None:
+    sectie = next(
+        (s for doel in sorted(feit.doelen) if (s := _sectie(toestand, str(rij.get("sectie", "")), doel))), None
+    )
+    if sectie is None:
+        return None
+    naam = str(rij.get("wat", sectie.naam or sectie.id))
+    wie = [str(rol) for rol in als_tuple(rij.get("wie"))]
+    tot = rij.get("tot")
+    return Afspraak(
+        f"{sectie.pad}.{rij.get('id') or id_van(naam)}",
+        sectie.pad.rpartition(".")[0],
+        naam,
+        Wie(voert_uit=wie) if wie else None,
+        feit.op,
+        date.fromisoformat(tot) if isinstance(tot, str) else tot,
+        str(rij.get("hoe vaak", "")),
+    )
+
+
+def _sectie(toestand: Toestand, naam: str, houder: str) -> Sectie | None:
+    treffer = toestand.dossier.zoek(naam, houder) if naam else None
+    element = treffer.element if treffer else None
+    return element if isinstance(element, Sectie) and element.soort == "inzet" else None
+
+
+def nagekomen(toestand: Toestand, afspraak: Afspraak) -> list[Feit]:
+    """The facts that close a row: somebody did it, or the plan in which it stands was evaluated."""
+    later = [feit for feit in toestand.dossier.feiten if feit.op >= afspraak.op]
+    return [feit for feit in later if _doet(feit, afspraak) or _sluit(feit, afspraak)]
+
+
+def _doet(feit: Feit, afspraak: Afspraak) -> bool:
+    genoemd = {str(waarde) for veld in ("id", "over") for waarde in feit.alle(veld)}
+    namen = {afspraak.pad, afspraak.naam, afspraak.pad.rpartition(".")[2]}
+    return feit.soort in ("actie", "gesprek", "steun") and feit.gehouden and bool(genoemd & namen)
+
+
+def _sluit(feit: Feit, afspraak: Afspraak) -> bool:
+    return afspraak.houder in feit.doelen and feit.heeft("stand", "geëvalueerd", "einde")
