@@ -16,7 +16,6 @@ class Stap:
 
     naam: str
     stand: str
-    nummer: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +97,7 @@ def _trede(trede: dict[str, Any]) -> Trede:
         volgnr=volgnr,
         totaal=trede["totaal"],
         stappen=[
-            Stap(naam=naam, stand=_stapstand(nummer, volgnr), nummer=nummer)
-            for nummer, naam in enumerate(trede["treden"], start=1)
+            Stap(naam=naam, stand=_stapstand(nummer, volgnr)) for nummer, naam in enumerate(trede["treden"], start=1)
         ],
     )
 

@@ -1,6 +1,5 @@
 """The command line `passend`. Exit codes: 0 it is well, 1 something was found to be wrong, 2 used in a wrong way."""
 
-import sys
 from collections.abc import Sequence
 
 from typer.exceptions import Abort, TyperException
@@ -21,7 +20,3 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     except (Abort, KeyboardInterrupt):
         return 130
     return uitkomst if isinstance(uitkomst, int) else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -15,6 +15,11 @@ def hoofdstukken_met_delen(plan: Any, leesbaar: dict[str, Any]) -> list[dict[str
     ]
 
 
+def lijsten_met_anker(leesbaar: dict[str, Any]) -> list[dict[str, Any]]:
+    """The lists of `plan_leesbaar` that hold something, each with the part of the plan as its `anker`."""
+    return [lijst | {"anker": _deel(lijst["items"][0])} for lijst in leesbaar["lijsten"] if lijst["items"]]
+
+
 def _met_delen(plan: Any, ankers: set[str], bron: Any, woorden: dict[str, Any]) -> dict[str, Any]:
     binnen = [deel for deel in bron.delen if deel != _NIET_VERMELD]
     return woorden | {
@@ -48,4 +53,9 @@ def _ankers(leesbaar: dict[str, Any]) -> Iterator[str]:
     for lijst in leesbaar["lijsten"]:
         for item in lijst["items"]:
             yield item["pad"]
-            yield item["pad"].partition(".")[0]
+            yield _deel(item)
+
+
+def _deel(item: dict[str, Any]) -> str:
+    """The part of the plan in which an item stands."""
+    return str(item["pad"]).partition(".")[0]

@@ -1,0 +1,154 @@
+"""The pages in a real browser: accessible, readable at every width and in the dark, usable with the keyboard alone."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.conftest import Demoserver
+
+pytestmark = pytest.mark.browser
+
+WACHTWOORD = "kornoelje-bloeit-geel"
+IB = "wieke@kornoelje.example"
+LEERKRACHT = "merel@kornoelje.example"
+BLADEN = ["start", "groep", "leerling", "plan", "niet-gevonden"]
+# Set to a folder to keep what the browser saw.
+BEELDEN = os.environ.get("PASSEND_BEELDEN")
+
+
+def inloggen(page: Page, server: Demoserver, wie: str = IB) -> None:
+    page.goto(f"{server.adres}/")
+    page.get_by_label("E-mailadres").fill(wie)
+    page.get_by_label("Wachtwoord").fill(WACHTWOORD)
+    page.get_by_role("button", name="Inloggen").click()
+    expect(page.get_by_role("heading", level=1, name="Groepen")).to_be_visible()
+
+
+def openen(page: Page, server: Demoserver, blad: str) -> None:
+    """Walk to a page as a person does."""
+    if blad == "plan":
+        page.get_by_role("link", name="Plan").click()
+    if blad in ("groep", "leerling"):
+        page.get_by_role("link", name="Groep 5a").click()
+        expect(page.get_by_role("heading", level=1, name="Groep 5a")).to_be_visible()
+    if blad == "leerling":
+        page.get_by_role("link", name="Yara Otter").click()
+        expect(page.get_by_role("heading", level=1, name="Yara Otter")).to_be_visible()
+    if blad == "niet-gevonden":
+        page.goto(f"{server.adres}/bestaat-niet/")
+
+
+@pytest.fixture(params=[(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")], ids=lambda p: f"{p[0]}-{p[1]}")
+def scherm(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page of this width and colour scheme, in which no script runs: every page works without."""
+    breedte, kleuren = request.param
+    context = browser.new_context(
+        viewport={"width": breedte, "height": 844}, color_scheme=kleuren, locale="nl-NL", reduced_motion="reduce"
+    )
+    yield context.new_page()
+    context.close()
+
+
+def test_pages_have_no_axe_violation_and_no_sideways_scroll(demoserver: Demoserver, scherm: Page) -> None:
+    scherm.goto(f"{demoserver.adres}/")
+    nakijken(scherm, "inloggen")
+    inloggen(scherm, demoserver)
+    for blad in BLADEN:
+        scherm.goto(f"{demoserver.adres}/")
+        openen(scherm, demoserver, blad)
+        for uitleg in scherm.locator("details").all():
+            uitleg.evaluate("element => element.open = true")
+        nakijken(scherm, blad)
+
+
+def nakijken(page: Page, blad: str) -> None:
+    if BEELDEN:
+        breedte = page.viewport_size["width"] if page.viewport_size else 0
+        donker = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+        naam = f"{blad}-{breedte}-{'donker' if donker else 'licht'}.png"
+        page.screenshot(path=Path(BEELDEN) / naam, full_page=True)
+    gevonden = Axe().run(page)
+    assert gevonden.violations_count == 0, f"{blad}: {gevonden.generate_report()}"
+    te_breed = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert te_breed <= 0, f"{blad} is {te_breed} px te breed"
+
+
+def test_a_person_signs_in_and_reads_with_the_keyboard_alone(demoserver: Demoserver, page: Page) -> None:
+    page.goto(f"{demoserver.adres}/")
+    tot_focus(page, "#id_username")
+    page.keyboard.type(IB)
+    page.keyboard.press("Tab")
+    page.keyboard.type(WACHTWOORD)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1, name="Groepen")).to_be_visible()
+
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
+    page.keyboard.press("Enter")
+    tot_focus(page, "a:has-text('Groep 5a')")
+    page.keyboard.press("Enter")
+    tot_focus(page, "a:has-text('Yara Otter')")
+    page.keyboard.press("Enter")
+    tot_focus(page, "summary")
+    page.keyboard.press("Enter")
+
+    expect(page.locator("details").first).to_have_attribute("open", "")
+
+
+def tot_focus(page: Page, doel: str) -> None:
+    """Press Tab until the element has the focus, which must then be visible."""
+    element = page.locator(doel).first
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if element.evaluate("element => element === document.activeElement"):
+            omlijning = element.evaluate(
+                "element => getComputedStyle(element.closest('.kaart') ?? element).outlineStyle"
+            )
+            assert omlijning != "none"
+            return
+    raise AssertionError(f"{doel} is met Tab niet te bereiken")
+
+
+def test_a_wrong_password_keeps_the_address_and_says_what_to_do(demoserver: Demoserver, browser: Browser) -> None:
+    page = browser.new_page()  # the answer is a 422, which the console counts as an error
+    page.goto(f"{demoserver.adres}/")
+    page.get_by_label("E-mailadres").fill(IB)
+    page.get_by_label("Wachtwoord").fill("mis")
+    page.get_by_role("button", name="Inloggen").click()
+
+    expect(page.get_by_role("alert")).to_contain_text("horen niet bij elkaar")
+    expect(page.get_by_label("E-mailadres")).to_have_value(IB)
+    page.close()
+
+
+def test_everything_works_without_javascript(demoserver: Demoserver, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False, locale="nl-NL")
+    page = context.new_page()
+    inloggen(page, demoserver, LEERKRACHT)
+    openen(page, demoserver, "leerling")
+
+    page.locator("summary").first.click()
+    expect(page.locator(".waarom-in").first).to_be_visible()
+    page.get_by_role("button", name="Uitloggen").click()
+    expect(page.get_by_role("heading", level=1, name="Inloggen")).to_be_visible()
+    context.close()
+
+
+def test_a_pupil_and_the_plan_print_on_white_without_menu(demoserver: Demoserver, page: Page) -> None:
+    inloggen(page, demoserver)
+    openen(page, demoserver, "leerling")
+    page.emulate_media(media="print", color_scheme="dark")
+
+    expect(page.get_by_role("button", name="Uitloggen")).to_be_hidden()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_the_demo_prints_its_address_and_accounts(demoserver: Demoserver) -> None:
+    assert f"Open {demoserver.adres}/ en log in." in demoserver.uitvoer
+    for wie in (IB, LEERKRACHT, "douwe@kornoelje.example", WACHTWOORD):
+        assert wie in demoserver.uitvoer
