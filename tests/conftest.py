@@ -11,11 +11,16 @@ from collections.abc import Iterator
 import pytest
 from django.db import connections
 from django.test.utils import setup_databases, teardown_databases
+from hypothesis import settings
 from pytest_django import DjangoDbBlocker
 
 from passend.core import databank, klok
 from passend.core.bereik import school_bereik
 from tests.schoolwereld import VANDAAG, Schoolwereld, schoolwereld_maken
+
+# A busy machine is no fault in the code: no test fails on how long an example took.
+settings.register_profile("passend", deadline=None)
+settings.load_profile("passend")
 
 
 @pytest.fixture(scope="session")
