@@ -102,6 +102,7 @@ class Bouw:
     met_bewijs: bool = False
     lijnen: dict[tuple[str, str], object] = field(default_factory=dict)
     _later: dict[str, Callable[[], str]] = field(default_factory=dict)
+    _veldnamen: set[str] = field(default_factory=set)
     schalen: Schalen = field(init=False)
 
     def __post_init__(self) -> None:
@@ -151,6 +152,18 @@ class Bouw:
             "AND (f.op < o.op OR f.nu IS NULL OR o.nu IS NULL OR f.nu <= o.nu)"
         )
         return self.cte("feiten", tekst)
+
+    def velden(self, *namen: str) -> str:
+        """The fields of facts with these names, read once for all conditions together."""
+        self._veldnamen |= set(namen)
+        bron = self.relaties.bron("feitveld")
+        return self.later(
+            "velden",
+            "",
+            lambda: (
+                f"SELECT feit, veld, waarde, getal FROM {bron} v WHERE {is_een_van('v.veld', sorted(self._veldnamen))}"
+            ),
+        )
 
     # --- names -------------------------------------------------------------------------------------------------------
 

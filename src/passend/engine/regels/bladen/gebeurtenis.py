@@ -85,7 +85,7 @@ def op_pad(bouw: Bouw, blik: Blik, pad: str, stand: str | None) -> list[str]:
 
 def _feiten(bouw: Bouw, blik: Blik, soorten: Sequence[str], veld: str, waarden: Sequence[str], stand: str = "") -> str:
     """Days of facts whose field holds one of these values; `stand` is a test on the state `s.waarde`."""
-    velden = bouw.relaties.bron("feitveld")
+    velden = bouw.velden(veld, *(["stand"] if stand else []))
     met_stand = f"LEFT JOIN {velden} s ON s.feit = f.id AND s.veld = 'stand' " if stand else ""
     return (
         f"SELECT f.nr, f.op, f.dag, f.id AS feit FROM {bouw.feiten(soorten, blik)} f "
@@ -203,13 +203,13 @@ def _mijlpaal(bouw: Bouw, blik: Blik, naam: str) -> str:
         velden = _MIJLPALEN.get(naam, (naam,))
         return (
             f"SELECT DISTINCT f.nr, f.op, f.dag, f.id AS feit FROM {bouw.feiten(['leerling'], blik)} f "
-            f"JOIN {bouw.relaties.bron('feitveld')} v ON v.feit = f.id AND {is_een_van('v.veld', velden)}"
+            f"JOIN {bouw.velden(*velden)} v ON v.feit = f.id AND {is_een_van('v.veld', velden)}"
         )
     verjaardag = later("g.dag", f"{naam.removesuffix('-jaar')} jaar")
     return (
         f"SELECT g.nr, g.op, {verjaardag} AS dag, g.feit FROM (SELECT f.nr, f.op, f.id AS feit, "
         f"CAST(v.waarde AS DATE) AS dag FROM {bouw.feiten(['leerling'], blik)} f "
-        f"JOIN {bouw.relaties.bron('feitveld')} v ON v.feit = f.id AND v.veld = 'geboren') g "
+        f"JOIN {bouw.velden('geboren')} v ON v.feit = f.id AND v.veld = 'geboren') g "
         f"WHERE {verjaardag} <= g.op"
     )
 

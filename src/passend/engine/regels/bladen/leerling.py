@@ -62,7 +62,7 @@ def _waarden(bouw: Bouw, blik: Blik, veld: str) -> str:
         "SELECT f.nr, f.op, f.id, f.dag, v.waarde, v.getal, "
         "RANK() OVER (PARTITION BY f.nr ORDER BY f.dag DESC, f.moment DESC NULLS LAST) AS rang "
         f"FROM {bouw.feiten(['leerling'], blik)} f "
-        f"JOIN {bouw.relaties.bron('feitveld')} v ON v.feit = f.id AND v.veld = {letter(veld)}"
+        f"JOIN {bouw.velden(veld)} v ON v.feit = f.id AND v.veld = {letter(veld)}"
     )
 
 

@@ -30,7 +30,7 @@ def treden_op_volgorde(route: Route) -> list[str]:
 
 def verplaatsingen(bouw: Bouw, blik: Blik, route: str) -> str:
     """A CTE with every move on a route, the latest first (`rang`), each with the day on which it ended (`weg`)."""
-    velden = bouw.relaties.bron("feitveld")
+    velden = bouw.velden("naar", "in", "op")
     lijn = "PARTITION BY f.nr, f.domein ORDER BY f.dag"
     volgende = f"MIN(f.dag) OVER ({lijn} RANGE BETWEEN INTERVAL '1 day' FOLLOWING AND UNBOUNDED FOLLOWING)"
     tekst = (

@@ -17,7 +17,7 @@ def sectiewaarde(bouw: Bouw, blik: Blik, rijen: Rijen, verwijzing: str) -> str:
     eigenaar, _, sectie = pad.rpartition(".")
     soort, veld = _DRAGERS.get(eigenaar.partition(".")[0], ("besluit", "id"))
     feiten = bouw.feiten([soort], blik)
-    velden = bouw.relaties.bron("feitveld")
+    velden = bouw.velden(veld, pad, sectie, "over")
     namen = f"{letter(pad)}, {letter(sectie)}"
     tekst = (
         "SELECT w.nr, w.waarde FROM (SELECT f.nr, "

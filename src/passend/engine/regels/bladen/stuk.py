@@ -126,7 +126,7 @@ def _secties(bouw: Bouw, blik: Blik, rijen: Rijen, soort: str, v: Feitvoorwaarde
 
 def _gevuld(bouw: Bouw, blik: Blik, rijen: Rijen, soort: str, pad: str) -> str:
     """Whether a section is filled: the latest fact that speaks of it decides."""
-    velden = bouw.relaties.bron("feitveld")
+    velden = bouw.velden("secties", "zonder")
     tekst = (
         "SELECT x.nr, x.sectie, bool_and(x.gevuld) AS gevuld FROM (SELECT f.nr, f.op, "
         "v.waarde AS sectie, v.veld = 'secties' AS gevuld, "

@@ -10,7 +10,7 @@ from passend.engine.lezen.fouten import VerwijzingFout
 from passend.engine.regels.bladen.gebeurtenis import NIET_GEHOUDEN
 from passend.engine.regels.bouw import BEWIJS, Blik, Bouw, heeft_open, kenmerk
 from passend.engine.regels.rijen import Rijen
-from passend.engine.regels.sqltekst import OPEN, WAAR, Paar, alle, is_een_van, letter, letters
+from passend.engine.regels.sqltekst import ALTIJD, OPEN, WAAR, Paar, alle, is_een_van, letter, letters
 from passend.engine.regels.vergelijken import waarde as waarde_test
 from passend.engine.woorden import NIET_VERMELD
 
@@ -28,6 +28,7 @@ class Veldrijen:
     soorten: Sequence[str]
     velden: dict[str, None] = field(default_factory=dict)
     kolommen: dict[str, str] = field(default_factory=dict)
+    alleen: dict[str, Sequence[str]] = field(default_factory=dict)
 
     def veld(self, naam: str, uitdrukking: str, *, kern: str = "bool_or") -> str:
         """Aggregate an expression over the values `v.waarde`/`v.getal` of a field; returns the column of `q`."""
@@ -63,17 +64,18 @@ class Veldrijen:
         return self.veld(naam, "v.getal", kern="MAX")
 
     def bron(self) -> str:
-        """The SELECT, named `q`."""
+        """The SELECT, named `q`; facts without the marks of `alleen` are about something else and left out."""
         vast = ("nr", "op", "id", "soort", "vak", "domein", "dag", "tot", "moment")
         groep = ", ".join(f"f.{kolom}" for kolom in vast)
-        feiten = self.bouw.feiten(self.soorten, self.blik)
+        velden = self.bouw.velden(*self.velden, *self.alleen)
+        van = f"{self.bouw.feiten(self.soorten, self.blik)} f"
+        for i, (naam, waarden) in enumerate(self.alleen.items()):
+            test = is_een_van(f"a{i}.waarde", waarden)
+            van += f" JOIN {velden} a{i} ON a{i}.feit = f.id AND a{i}.veld = {letter(naam)} AND {test}"
         kolommen = "".join(f", {tekst} AS {naam}" for naam, tekst in self.kolommen.items())
-        if not self.velden:
-            return f"(SELECT {groep}{kolommen} FROM {feiten} f) q"
-        join = (
-            f"LEFT JOIN {self.bouw.relaties.bron('feitveld')} v ON v.feit = f.id AND v.veld IN {letters(self.velden)}"
-        )
-        return f"(SELECT {groep}{kolommen} FROM {feiten} f {join} GROUP BY {groep}) q"
+        if self.velden:
+            van += f" LEFT JOIN {velden} v ON v.feit = f.id AND v.veld IN {letters(self.velden)}"
+        return f"(SELECT {groep}{kolommen} FROM {van} GROUP BY {groep}) q"
 
     def rijen(self, bewijs: Mapping[str, str] | None = None) -> Rijen:
         """The rows, with the columns of evidence; call it after all fields have been named."""
@@ -120,6 +122,9 @@ def _veld(
     if naam in KOLOMVELDEN:
         test = kenmerk(f"q.{naam}", waarden)
     else:
+        if aard is Aard.KENMERK and waarden and not heeft_open(lijst) and naam not in feiten.alleen:
+            feiten.alleen[naam] = waarden
+            return ALTIJD
         test = feiten.veld(naam, is_een_van("v.waarde", waarden)) if waarden else "FALSE"
         test = f"COALESCE({test}, FALSE)" if aard is Aard.KENMERK else test
     return Paar(test, WAAR if heeft_open(lijst) else test)
