@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
@@ -15,8 +15,6 @@ import psycopg
 from benchmarks.gegevens import ALGEMEEN, OP, Namen, Omvang, metingen
 from passend.engine.regels import Relaties
 
-# Both texts that are compared run with these: PostgreSQL guesses far too low here, and then loops inside loops.
-INSTELLINGEN: Final = {"enable_nestloop": "off", "work_mem": "64MB"}
 # Columns of the tables, each with how the generator's rows fill it.
 SCHOOL: Final = (
     "select id, null as bestuur_id, 'school ' || s as naam, 'midden' as regio, "
@@ -143,19 +141,20 @@ def _kopieer(verbinding: psycopg.Connection[Any], bron: duckdb.DuckDBPyConnectio
 def bereik(scholen: Sequence[str], *, instellen: bool = True) -> Iterator[Any]:
     """A cursor of the application's own role that sees these schools, on the day, inside one transaction.
 
-    Without `instellen` the database has its ordinary settings, as the program itself uses them.
+    The settings are those with which the program runs rules over many onderwerpen; without `instellen` the program
+    sets them itself.
     """
     from django.db import connection, transaction  # noqa: PLC0415
 
     from passend.core.bereik import lezen_over_schoolgrenzen_heen, school_bereik  # noqa: PLC0415
+    from passend.dossier.uitvoerder import voor_velen  # noqa: PLC0415
 
     ids = [UUID(school) for school in scholen]
     binnen = school_bereik(ids[0]) if len(ids) == 1 else lezen_over_schoolgrenzen_heen(ids, reden="meten")
     with binnen, transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("select set_config('app.op', %s, true)", [OP.isoformat()])
-        for instelling, waarde in INSTELLINGEN.items() if instellen else ():
-            cursor.execute("select set_config(%s, %s, true)", [instelling, waarde])
-        yield cursor
+        with voor_velen(cursor) if instellen else nullcontext():
+            yield cursor
 
 
 def scholen(bron: duckdb.DuckDBPyConnection) -> list[str]:

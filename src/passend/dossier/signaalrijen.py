@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import connection
 
 from passend.dossier.schoolkalender import schoolkalender
-from passend.dossier.uitvoerder import laden
+from passend.dossier.uitvoerder import laden, voor_velen
 from passend.engine.delen.signalen import Signaal
 from passend.engine.regels import Regels, Relaties, Uitkomst, uitkomst
 from passend.engine.regels.bewijs import ONTBREEKT, Bewijsrij, bewijs
@@ -73,9 +73,10 @@ def signaalrijen(boek: Planboek, op: date) -> list[Signaalrij]:
         _periodes(cursor, boek, op)
         cursor.execute("SELECT onderwerp, soort FROM regels.onderwerp")
         soorten = dict(cursor.fetchall())
-        cursor.execute(_regels(boek, tuple(signalen)).sql)
-        vuur = [v for rij in cursor.fetchall() if (v := _vuur(rij, signalen, soorten)) is not None]
-        rijen = _bewijzen(cursor, boek, vuur)
+        with voor_velen(cursor):
+            cursor.execute(_regels(boek, tuple(signalen)).sql)
+            vuur = [v for rij in cursor.fetchall() if (v := _vuur(rij, signalen, soorten)) is not None]
+            rijen = _bewijzen(cursor, boek, vuur)
         cursor.execute(TERZIJDE, [op])
         terzijde = {(onderwerp, regel, vak): dag for onderwerp, regel, vak, dag in cursor.fetchall()}
     gevonden = [_rij(boek, signalen[v.adres], v, rijen[v.adres, v.onderwerp, v.vak], soorten) for v in vuur]

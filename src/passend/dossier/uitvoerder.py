@@ -1,7 +1,8 @@
 """Runs the SQL of the engine on the application's own connection: row-level security and the transaction hold."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
+from typing import Any, Final
 
 from django.db import connection
 from psycopg import sql
@@ -11,6 +12,11 @@ from passend.engine.regels.schema import GEVUURD, TABELLEN
 from passend.engine.stand.rijen import Rijen
 
 VOORVOEGSEL = "ronde_"
+# For many onderwerpen at once. The database guesses far too low how many rows a rule works with, and would then loop
+# inside loops; and it would spend more time on compiling the text to machine code than on running it.
+VOOR_VELEN: Final = {"enable_nestloop": "off", "work_mem": "64MB", "jit": "off"}
+# So few onderwerpen are looked up one by one, through the indexes.
+WEINIG = 20
 # Results stay where they are; a key may carry a domain behind the id of the onderwerp.
 METING = (
     "SELECT o.onderwerp, m.persoon, m.id, m.soort, m.instrument, m.isoort, m.vak, m.moment, m.op, m.volg, m.niveau, "
@@ -33,8 +39,25 @@ class DatabaseUitvoerder:
             for naam in TABELLEN:
                 if naam != "meting":
                     laden(cursor, naam, getattr(rijen, naam))
-            cursor.execute(sql_tekst)
-            return list(cursor.fetchall())
+            with voor_velen(cursor) if len(rijen.onderwerp) > WEINIG else nullcontext():
+                cursor.execute(sql_tekst)
+                return list(cursor.fetchall())
+
+
+@contextmanager
+def voor_velen(cursor: Any) -> Iterator[None]:
+    """Run rules over many onderwerpen: the settings of `VOOR_VELEN` hold inside, in the caller's transaction."""
+    cursor.execute("SELECT name, setting || coalesce(unit, '') FROM pg_settings WHERE name = ANY(%s)", [[*VOOR_VELEN]])
+    eerder = dict(cursor.fetchall())
+    _instellen(cursor, VOOR_VELEN)
+    yield
+    # after an error the transaction is over, and these settings with it
+    _instellen(cursor, eerder)
+
+
+def _instellen(cursor: Any, instellingen: Mapping[str, str]) -> None:
+    for naam, waarde in instellingen.items():
+        cursor.execute("SELECT set_config(%s, %s, true)", [naam, waarde])
 
 
 def laden(cursor: Any, naam: str, rijen: Iterable[tuple[Any, ...]]) -> None:
