@@ -332,6 +332,11 @@ def test_rules_that_refer_to_each_other_are_refused() -> None:
         ("{van: 2026-11-23}", {}, ONWAAR),
         ("{tot: 2026-11-22}", {}, WAAR),
         ("{van: niet vermeld}", {}, VRAAG),
+        ("{van: eind november}", {}, WAAR),
+        ("{van: december}", {}, ONWAAR),
+        ("{van: 1 september, tot: half november}", {}, ONWAAR),
+        ("{tot: juli}", {}, WAAR),
+        ("{tot: 31 juli 2026}", {}, ONWAAR),
     ],
 )
 def test_scope_of_a_rule(uitvoeren: Uitvoeren, geldt: str, kenmerken: dict[str, str], verwacht: Uitkomst) -> None:

@@ -9,6 +9,7 @@ from passend.engine.blokken.voorwaarde import FEITVOORWAARDEN, SignaalIs
 from passend.engine.delen.signalen import Signaal
 from passend.engine.regels.bladen.feit import feit_blad
 from passend.engine.regels.bladen.leerling import kenmerk_blad
+from passend.engine.regels.bladen.tijd import dagwoord
 from passend.engine.regels.boom import Boom, Tak, uitwerking
 from passend.engine.regels.bouw import ONDERWERPEN, Blad, Blik, Bouw, samengevat
 from passend.engine.regels.lezingen import lezingen
@@ -21,7 +22,6 @@ from passend.engine.regels.sqltekst import (
     alle,
     en,
     is_een_van,
-    letter,
     of,
     omgekeerd,
 )
@@ -134,8 +134,8 @@ def _geldt(boom: Boom, geldt: Geldt) -> list[Paar]:
     for dag, teken in ((geldt.van, ">="), (geldt.tot, "<=")):
         if dag == NIET_VERMELD:
             delen.append(OPEN)
-        elif dag is not None and not isinstance(dag, str):
-            delen.append(_dag(boom, f"o.op {teken} {letter(dag)}"))
+        elif dag is not None:
+            delen.append(_dag(boom, f"o.op {teken} {dagwoord(dag, 'o.op', einde=teken == '<=')}"))
     return delen
 
 

@@ -1,5 +1,6 @@
 """The period in which facts count: `binnen` and `sinds`, and the window of measurements around a condition."""
 
+from datetime import date
 from typing import Any
 
 from passend.engine.blokken.vergelijking import Grenzen, Vergelijking
@@ -9,7 +10,12 @@ from passend.engine.regels.bouw import Blik, Bouw
 from passend.engine.regels.rijen import Rijen
 from passend.engine.regels.sqltekst import ALTIJD, Paar, alle, letter
 from passend.engine.regels.vergelijken import sinds as sinds_test
+from passend.engine.termijnen.dagen import tijdvak, vast_jaar
+from passend.engine.termijnen.kalender import EERSTE_MAAND
 from passend.engine.woorden import NIET_VERMELD, duur_ontleden
+
+# A school year of which February has 29 days.
+_SCHRIKKELJAAR = 2023
 
 
 def tijd_tests(bouw: Bouw, blik: Blik, v: Feitvoorwaarde, rijen: Rijen, dag: str, vandaag: str = "o.op") -> Paar:
@@ -55,3 +61,16 @@ def _gebeurd(bouw: Bouw, blik: Blik, rijen: Rijen, verwijzing: str) -> str:
     alias = "o" if any(" o ON " in join for join in rijen.joins) else "q"
     rijen.joins.append(f"LEFT JOIN {cte} {naam} ON {naam}.nr = {alias}.nr")
     return f"{naam}.dag"
+
+
+def dagwoord(dag: date | str, vandaag: str, *, einde: bool) -> str:
+    """The first day of a day word, or with `einde` the last, as SQL; without a year in the school year of `vandaag`."""
+    vak = tijdvak(dag, vast_jaar(dag) or _SCHRIKKELJAAR)
+    uiterste = vak.tot if einde else vak.van
+    if vast_jaar(dag) is not None:
+        return letter(uiterste)
+    begin, maanden = schooljaar_begin(vandaag), (uiterste.month - EERSTE_MAAND) % 12
+    gewoon = f"(CAST({begin} + INTERVAL '{maanden} months' AS DATE) + {uiterste.day - 1})"
+    if uiterste.day < 29:
+        return gewoon
+    return f"LEAST({gewoon}, CAST({begin} + INTERVAL '{maanden + 1} months' AS DATE) - 1)"
