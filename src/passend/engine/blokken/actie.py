@@ -7,7 +7,6 @@ from pydantic import ValidationInfo, field_validator
 from passend.engine.blokken.basis import (
     Duur,
     Id,
-    Leescontext,
     Lijst,
     OfNietVermeld,
     Ref,
@@ -90,7 +89,7 @@ class Actie(Element):
     def _soort_verwijst(cls, soorten: Any, info: ValidationInfo) -> Any:
         """Check `soort` as a reference where `wat` says that it is one; `wat` stands before it in the model."""
         ref = SOORT_IN.get(str(info.data.get("wat")))
-        if ref and isinstance(info.context, Leescontext):
+        if ref and info.context is not None:
             for soort in soorten if isinstance(soorten, list) else [soorten]:
                 if isinstance(soort, str) and soort != NIET_VERMELD:
                     info.context.verwijzing(soort, ref)

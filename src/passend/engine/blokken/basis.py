@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
 from functools import cache
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, Final, NamedTuple, Self
 
 from pydantic import (
     BaseModel,
@@ -11,7 +11,6 @@ from pydantic import (
     Field,
     GetJsonSchemaHandler,
     ModelWrapValidatorHandler,
-    PrivateAttr,
     ValidationError,
     ValidationInfo,
     model_validator,
@@ -85,6 +84,9 @@ class _Staat(NamedTuple):
     laag: str
 
 
+_STAAT: Final = "staat"
+
+
 class Regelfout(NamedTuple):
     """What is wrong with a block as a whole; `sleutel` is the key at fault, or "" for the block itself."""
 
@@ -123,22 +125,34 @@ class Blok(BaseModel):
     hoogstens_een: ClassVar[tuple[tuple[str, ...], ...]] = ()
     vraagt_ook: ClassVar[Mapping[str, str]] = {}
 
-    _staat: _Staat | None = PrivateAttr(None)
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Let every list begin as a new one: pydantic copies a default with `deepcopy`, for every field of a block."""
+        super().__init_subclass__(**kwargs)
+        for naam, waarde in list(vars(cls).items()):
+            if waarde == [] and not naam.startswith("_"):
+                setattr(cls, naam, Field(default_factory=list))
+
+    @property
+    def _staat(self) -> _Staat | None:
+        return (self.__pydantic_private__ or {}).get(_STAAT)
 
     @property
     def pad(self) -> str:
         """The canonical path of the element (of the element around it, for a block without a name of its own)."""
-        return self._staat.pad if self._staat else ""
+        staat = self._staat
+        return staat.pad if staat else ""
 
     @property
     def vindplaats(self) -> Plek:
         """File, line and column; not called `plek`, because some elements have a key of that name."""
-        return self._staat.plek if self._staat else Plek("", 0, 0)
+        staat = self._staat
+        return staat.plek if staat else Plek("", 0, 0)
 
     @property
     def laag(self) -> str:
         """The id of the plan that this block came from."""
-        return self._staat.laag if self._staat else ""
+        staat = self._staat
+        return staat.laag if staat else ""
 
     @classmethod
     @cache
@@ -183,10 +197,10 @@ class Blok(BaseModel):
     @classmethod
     def _keur(cls, waarde: Any, keur: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
         """Add the rules of the block to those of its keys, so that all errors come out together."""
-        lezer = info.context if isinstance(info.context, Leescontext) else None
+        lezer: Leescontext | None = info.context
         if lezer and lezer.leest(waarde):  # pydantic runs the validators of a model that contains itself twice
             return keur(waarde)
-        fouten = cls._eigen_fouten(waarde, lezer) if isinstance(waarde, Mapping) else []
+        fouten = cls._eigen_fouten(waarde, lezer) if isinstance(waarde, dict) else []
         uit: Self | None = None
         with lezer.in_blok(waarde) if lezer else nullcontext():
             try:
@@ -210,8 +224,12 @@ class Blok(BaseModel):
         return uit
 
     def zet_neer(self, pad: str, plek: Plek, laag: str) -> Self:
-        """Tell the block once, after reading, where it stands."""
-        self._staat = _Staat(pad, plek, laag)
+        """Tell the block once, after reading, where it stands.
+
+        Straight into the private values: one that is declared makes pydantic call Python for every class in the line.
+        """
+        prive = {**(self.__pydantic_private__ or {}), _STAAT: _Staat(pad, plek, laag)}
+        object.__setattr__(self, "__pydantic_private__", prive)
         return self
 
 

@@ -149,7 +149,7 @@ class Ref:
     def _keur(self, waarde: object, info: core_schema.ValidationInfo) -> object:
         if not isinstance(waarde, str):
             raise bezwaar("hier hoort een verwijzing (een id)", verwacht=self.verwacht)
-        if isinstance(info.context, Leescontext) and waarde not in self.extra and waarde != NIET_VERMELD:
+        if info.context is not None and waarde not in self.extra and waarde != NIET_VERMELD:
             info.context.verwijzing(waarde, self)
         return waarde
 

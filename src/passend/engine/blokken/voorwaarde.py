@@ -303,9 +303,10 @@ class Voorwaarde(Blok):
     @classmethod
     def _bekende_soort(cls, waarde: Any, info: ValidationInfo) -> Any:
         """A key that is no word of the format must be a kind of fact that the plan or a lower layer declares."""
-        if not isinstance(waarde, Mapping) or not isinstance(info.context, Leescontext):
+        if not isinstance(waarde, dict) or info.context is None:
             return waarde
-        lezer, bekend = info.context, cls.sleutels()
+        lezer: Leescontext = info.context
+        bekend = cls.sleutels()
         for soort, velden in waarde.items():
             if soort in bekend:
                 continue

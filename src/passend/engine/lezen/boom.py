@@ -8,11 +8,12 @@ from typing import Any, Final
 from passend.engine.blokken.basis import Plek
 from passend.engine.blokken.typen import Loc
 from passend.engine.lezen.fouten import Fout, LeesFouten
-from passend.engine.lezen.nodes import AANHALINGSTEKENS, MappingNode, Node, ScalarNode, SequenceNode, nodes
+from passend.engine.lezen.nodes import AANHALINGSTEKENS, MappingNode, Node, ScalarNode, nodes
 from passend.engine.lezen.waarden import LEEG, waarde_van
 
 MEESTE_KNOPEN: Final = 300_000
 DIEPST: Final = 60
+_TAKKEN: Final = (dict, list)
 
 
 @dataclass(slots=True)
@@ -94,7 +95,7 @@ class _Bouwer:
     def __init__(self, bestand: str, *, leeg_mag: bool) -> None:
         self.boom = Boom(bestand, None)
         self.leeg_mag = leeg_mag
-        self.loc: list[str | int] = []
+        self.loc: list[str | tuple[Node, int]] = []  # an item of a list is named only when something is wrong
         self.knopen = 0
 
     def bouw(self, node: Node) -> Boom:
@@ -104,7 +105,7 @@ class _Bouwer:
 
     def _fout(self, node: Node, melding: str, verwacht: str = "") -> None:
         plek = Plek(self.boom.bestand, node.start_mark.line + 1, node.start_mark.column + 1)
-        pad = ".".join(map(str, self.loc)) or "(plan)"
+        pad = ".".join(map(_naam, self.loc)) or "(plan)"
         self.boom.fouten.append(Fout.op(plek, pad, melding, verwacht=verwacht))
 
     def _waarde(self, node: Node) -> Any:
@@ -112,16 +113,14 @@ class _Bouwer:
         if self.knopen > MEESTE_KNOPEN or len(self.loc) > DIEPST:
             plek = Plek(self.boom.bestand, node.start_mark.line + 1, node.start_mark.column + 1)
             raise LeesFouten([Fout.op(plek, "(yaml)", "dit bestand verwijst naar zichzelf of is te groot")])
-        if isinstance(node, MappingNode):
-            return self._tak(node)
-        if isinstance(node, SequenceNode):
-            return self._rij(node)
-        return self._los(node)
+        if isinstance(node, ScalarNode):
+            return self._los(node)
+        return self._tak(node) if isinstance(node, MappingNode) else self._rij(node)
 
-    def _los(self, node: Any) -> Any:
-        if node.style not in (None, ""):
-            return str(node.value) or LEEG
-        waarde, melding = waarde_van(str(node.value))
+    def _los(self, node: ScalarNode) -> Any:
+        if node.style:
+            return node.value or LEEG
+        waarde, melding = waarde_van(node.value)
         if melding:
             self._fout(node, melding)
         return waarde
@@ -139,7 +138,7 @@ class _Bouwer:
         if not isinstance(sleutelnode, ScalarNode):
             self._fout(sleutelnode, "een sleutel is één woord of een paar woorden", "sleutel")
             return
-        sleutel = str(sleutelnode.value)
+        sleutel: str = sleutelnode.value
         begin, waarde = sleutelnode.start_mark, waardenode.start_mark
         if sleutel in uit.lc.data:
             eerst = uit.lc.data[sleutel][0] + 1
@@ -154,12 +153,12 @@ class _Bouwer:
             uit[sleutel] = inhoud
         self.loc.pop()
 
-    def _rij(self, node: SequenceNode) -> Rij:
+    def _rij(self, node: Node) -> Rij:
         uit = Rij()
         uit.lc = Lc(node.start_mark.line, node.start_mark.column)
         for kind in node.value:
             uit.lc.data[len(uit)] = (kind.start_mark.line, kind.start_mark.column)
-            self.loc.append(_naam(kind) or len(uit))
+            self.loc.append((kind, len(uit)))
             inhoud = self._waarde(kind)
             if inhoud is LEEG:
                 self._fout(kind, f"lege waarde in een lijst; {AANHALINGSTEKENS}")
@@ -171,13 +170,16 @@ class _Bouwer:
         return uit
 
 
-def _naam(node: Node) -> str:
-    """The id of an element, for the path in a message."""
+def _naam(stap: str | tuple[Node, int]) -> str:
+    """A key, or the id of an element (else its number in the list), for the path in a message."""
+    if isinstance(stap, str):
+        return stap
+    node, nummer = stap
     if isinstance(node, MappingNode):
         for sleutel, waarde in node.value:
             if sleutel.value in ("id", "geval") and isinstance(waarde, ScalarNode):
-                return str(waarde.value)
-    return ""
+                return waarde.value or str(nummer)
+    return str(nummer)
 
 
 def _tekst_van(bron: Path | str) -> tuple[str, str]:
@@ -216,13 +218,16 @@ def laad_boom(bron: Path | str, *, leeg_mag: bool = False, bestand: str = "") ->
 
 def takken(inhoud: Any, loc: Loc = ()) -> Iterator[tuple[Loc, dict[str, Any]]]:
     """Walk over every mapping of a tree, outer ones first."""
-    if isinstance(inhoud, dict):
-        yield loc, inhoud
-        kinderen: Iterable[tuple[Any, Any]] = inhoud.items()
-    elif isinstance(inhoud, list):
-        kinderen = enumerate(inhoud)
-    else:
-        return
-    for sleutel, kind in kinderen:
-        if isinstance(kind, dict | list):
-            yield from takken(kind, (*loc, sleutel))
+    wachtend = [(loc, inhoud)]
+    while wachtend:
+        loc, inhoud = wachtend.pop()
+        kinderen: Iterable[tuple[Any, Any]]
+        if isinstance(inhoud, dict):
+            yield loc, inhoud
+            kinderen = inhoud.items()
+        elif isinstance(inhoud, list):
+            kinderen = enumerate(inhoud)
+        else:
+            return
+        dieper = [((*loc, sleutel), kind) for sleutel, kind in kinderen if isinstance(kind, _TAKKEN)]
+        wachtend += reversed(dieper)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
 from passend.engine.blokken.element import Element
@@ -34,8 +35,14 @@ def _fout(element: Element, ander: Element) -> Fout:
     return Fout.op(element.vindplaats, element.pad, melding)
 
 
+@cache
+def _tijdsleutels(soort: type[Element]) -> tuple[str, ...]:
+    return tuple(sleutel for sleutel in _TIJDSLEUTELS if sleutel in soort.model_fields)
+
+
 def _tijden(element: Element) -> list[Termijn | Periode]:
-    waarden: list[Any] = [waarde for sleutel in _TIJDSLEUTELS for waarde in getattr(element, sleutel, None) or []]
+    sleutels = _tijdsleutels(type(element))
+    waarden: list[Any] = [waarde for sleutel in sleutels for waarde in getattr(element, sleutel) or []]
     return [waarde for waarde in waarden if isinstance(waarde, Termijn | Periode)]
 
 

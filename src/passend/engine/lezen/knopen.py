@@ -44,7 +44,7 @@ class Knoop:
     @property
     def standen(self) -> frozenset[str]:
         """The states that this thing has besides the common ones."""
-        eigen = self.data.get("standen", ()) if isinstance(self.data, Mapping) else ()
+        eigen = self.data.get("standen", ()) if isinstance(self.data, dict) else ()
         return frozenset([eigen] if isinstance(eigen, str) else eigen)
 
     def past(self, delen: tuple[str, ...]) -> bool:
@@ -71,7 +71,7 @@ class _Zoeker:
         """Collect the things of one part: a list of elements, or one mapping with lists in it."""
         soort = deel if deel not in ("school", "privacy") else ""
         self._houder(inhoud, soort, deel, None, (deel,), deel)
-        if isinstance(inhoud, Mapping):
+        if isinstance(inhoud, dict):
             self._binnen(inhoud, deel, None, (deel,))
 
     def _houder(self, inhoud: Any, soort: str, deel: str, ouder: Knoop | None, loc: Loc, houder: str) -> None:
@@ -86,13 +86,13 @@ class _Zoeker:
         naam = _naam(stuk, soort)
         if naam and soort:
             ouder = self._nieuw(naam, soort, deel, ouder, loc, stuk, houder)
-        if isinstance(stuk, Mapping):
+        if isinstance(stuk, dict):
             self._binnen(stuk, deel, ouder, loc)
 
     def _binnen(self, stuk: Mapping[str, Any], deel: str, ouder: Knoop | None, loc: Loc) -> None:
         for sleutel, inhoud in stuk.items():
             soort = HOUDERS.get(sleutel)
-            if soort is not None and isinstance(inhoud, list | dict):
+            if soort is not None and isinstance(inhoud, (list, dict)):
                 self._houder(inhoud, soort, deel, ouder, (*loc, sleutel), sleutel)
 
     def _nieuw(self, naam: str, soort: str, deel: str, ouder: Knoop | None, loc: Loc, data: Any, houder: str) -> Knoop:
@@ -114,7 +114,7 @@ class _Zoeker:
 
 
 def _naam(stuk: Any, soort: str) -> str:
-    if isinstance(stuk, Mapping):
+    if isinstance(stuk, dict):
         naam = stuk.get("id")
         if soort == EVALUATIE:
             return EVALUATIE
