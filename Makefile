@@ -6,7 +6,7 @@ UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE ?= 1
 
-.PHONY: help env demo test lint format pytest lock clean
+.PHONY: help env demo test lint format pytest bench lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -27,6 +27,10 @@ lint: .venv/.klaar ## style, types, import contracts, missing migrations
 
 pytest: .venv/.klaar ## only the tests, on two processes
 	@$(BIN)/pytest -n 2
+
+bench: .venv/.klaar ## measure what docs/prestaties.md tells (BENCH=regels_school for one of benchmarks/)
+	@for naam in $(or $(BENCH),plan_lezen regels_school importeren regels_swv regels_land); do \
+		echo "== $$naam"; $(BIN)/python -m benchmarks.$$naam; done
 
 format: .venv/.klaar ## put the code in the house style
 	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format -q .

@@ -24,7 +24,7 @@ from passend.engine.stand.planboek import Planboek
 from passend.engine.stand.ronde import Invoer, Ronde
 from passend.engine.stand.stand import Stand as Uitkomst
 from passend.schoolplan.models import Planversie
-from passend.schoolplan.selectors import plan_van, planversie_in_werking
+from passend.schoolplan.selectors import plan_sinds, plan_van, planversie_in_werking
 
 # So many leerlingen are judged in one round: the facts of a round are in memory together.
 PER_RONDE = 500
@@ -77,6 +77,7 @@ def signalen_herberekenen(*, op: date | None = None) -> Telling:
 def stand_herberekenen(*, op: date | None = None, leerlingen: Sequence[UUID] | None = None) -> Telling:
     """Work out the stand of the leerlingen of the school in scope (all that are enrolled). Raises GeenPlan."""
     versie, plan = _plan()
+    sinds = plan_sinds()
     dag = op or klok.vandaag()
     ids = [str(leerling) for leerling in leerlingen] if leerlingen is not None else _ingeschreven(dag)
     bestaand = {str(stand.leerling_id): stand for stand in Stand.objects.all()}
@@ -84,9 +85,7 @@ def stand_herberekenen(*, op: date | None = None, leerlingen: Sequence[UUID] | N
     gewijzigd: list[Stand] = []
     gelijk = 0
     for begin in range(0, len(ids), PER_RONDE):
-        for sleutel, uitkomst in standen_van(
-            plan, ids[begin : begin + PER_RONDE], op=dag, vanaf=versie.in_werking_op
-        ).items():
+        for sleutel, uitkomst in standen_van(plan, ids[begin : begin + PER_RONDE], op=dag, vanaf=sinds).items():
             inhoud = standinhoud(plan, uitkomst)
             stand = bestaand.pop(sleutel, None)
             if stand and (stand.inhoud, stand.op, stand.planversie_id) == (inhoud, dag, versie.pk):
@@ -105,7 +104,7 @@ def stand_herberekenen(*, op: date | None = None, leerlingen: Sequence[UUID] | N
 def standen_van(plan: Plan, leerlingen: Sequence[str], *, op: date, vanaf: date | None = None) -> dict[str, Uitkomst]:
     """The stand of leerlingen (ids as text) on a day, straight from the engine. Runs in the caller's transaction.
 
-    `vanaf`: since when the plan is in force; yearly duties from before are not owed.
+    `vanaf`: since when the school works with a plan; duties that come by themselves are not owed from before that.
     """
     feiten, kalender = feiten_van(plan, leerlingen), schoolkalender()
     invoer = [Invoer(id_, Onderwerp(id_), feiten[id_], op, kalender, verschuldigd_vanaf=vanaf) for id_ in leerlingen]

@@ -15,8 +15,15 @@ def schoolkalender() -> Kalender:
     return regiokalender(regio).met(*(_schooljaar(rij) for rij in rijen))
 
 
+def schooljaar_van_regio(begin: int, regio: str) -> Schooljaar:
+    """What is known of a school year in a region: its holidays, first and last day; empty when nothing is."""
+    return regiokalender(regio).schooljaar(date(begin, 8, 1))
+
+
 def _schooljaar(rij: Schooljaarrij) -> Schooljaar:
+    """A school year as the school recorded it; without holidays of its own it has those of its region."""
     vrij = list(rij.vakanties.all())
-    vakanties = tuple(Tijdvak(v.van, v.tot) for v in vrij if v.soort == VrijSoort.VAKANTIE)
+    eigen = tuple(Tijdvak(v.van, v.tot) for v in vrij if v.soort == VrijSoort.VAKANTIE)
+    vakanties = eigen or schooljaar_van_regio(rij.begin, rij.regio).vakanties
     dagen: set[date] = {v.van for v in vrij if v.soort != VrijSoort.VAKANTIE and v.van == v.tot}
     return Schooljaar(rij.begin, vakanties, rij.eerste_schooldag, rij.laatste_schooldag, frozenset(dagen))

@@ -22,6 +22,11 @@ def schooljaar_op(dag: date) -> Schooljaar:
     return Schooljaar.objects.get(begin=dag.year if dag.month >= 8 else dag.year - 1)
 
 
+def medewerker_list() -> QuerySet[Medewerker]:
+    """Everybody who works or worked at the school in scope, whoever came first on top."""
+    return Medewerker.objects.order_by("van", "pk")
+
+
 def rolvervulling_list(*, medewerker: Medewerker, op: date) -> QuerySet[Rolvervulling]:
     """What this medewerker is at school on this day."""
     vervullingen = Rolvervulling.objects.filter(

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Min, QuerySet
 
 from passend.engine.delen.plan import Plan
 from passend.engine.lagen.plan import SamengesteldPlan, stel_samen
@@ -28,6 +28,11 @@ def planversie_get(*, id: UUID) -> Planversie:
 def planversie_in_werking() -> Planversie | None:
     """The edition in force, None when the school has not activated any. Its texts are fetched when they are used."""
     return planversie_list().filter(status=Planstatus.IN_WERKING).first()
+
+
+def plan_sinds() -> date | None:
+    """Since when the school in scope works with a plan: the first day of the first edition that was ever in force."""
+    return Planversie.objects.aggregate(eerste=Min("in_werking_op"))["eerste"]
 
 
 def plan_van(versie: Planversie, *, op: date | None = None) -> Plan:

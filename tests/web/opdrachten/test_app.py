@@ -10,7 +10,10 @@ from passend.web.opdrachten import main
 
 WORTEL = Path(__file__).parents[3]
 OPDRACHTEN = ["importeer", "signalen", "stand", "herbereken", "demo", "eisen"]
-PLANOPDRACHTEN = ["check", "toon", "schema", "gevallen"]
+PLANOPDRACHTEN = ["check", "toon", "schema", "gevallen", "activeer"]
+SCHOOLOPDRACHTEN = ["maken", "jaar"]
+ALLE = [[naam] for naam in OPDRACHTEN] + [["plan", naam] for naam in PLANOPDRACHTEN]
+ALLE += [["school", naam] for naam in SCHOOLOPDRACHTEN]
 
 
 def uitvoer(capsys: pytest.CaptureFixture[str], *woorden: str) -> tuple[int, str, str]:
@@ -19,7 +22,7 @@ def uitvoer(capsys: pytest.CaptureFixture[str], *woorden: str) -> tuple[int, str
     return code, uit, fout
 
 
-@pytest.mark.parametrize("woorden", [[naam] for naam in OPDRACHTEN] + [["plan", naam] for naam in PLANOPDRACHTEN])
+@pytest.mark.parametrize("woorden", ALLE)
 def test_every_command_explains_itself_in_dutch_with_an_example(
     capsys: pytest.CaptureFixture[str], woorden: list[str]
 ) -> None:
@@ -35,14 +38,21 @@ def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> Non
     _, uit, _ = uitvoer(capsys, "--help")
     _, uit_plan, _ = uitvoer(capsys, "plan", "--help")
 
-    assert [regel.split()[0] for regel in uit.partition("Opdrachten:\n")[2].splitlines()] == [*OPDRACHTEN, "plan"]
+    assert [regel.split()[0] for regel in uit.partition("Opdrachten:\n")[2].splitlines()] == [
+        *OPDRACHTEN,
+        "plan",
+        "school",
+    ]
     assert [regel.split()[0] for regel in uit_plan.partition("Opdrachten:\n")[2].splitlines()] == PLANOPDRACHTEN
 
 
 @pytest.mark.parametrize(
     ("woorden", "melding"),
     [
-        (["plna"], "Die opdracht bestaat niet. Wel: importeer, signalen, stand, herbereken, demo, eisen, plan."),
+        (
+            ["plna"],
+            "Die opdracht bestaat niet. Wel: importeer, signalen, stand, herbereken, demo, eisen, plan, school.",
+        ),
         (["importeer"], "Er ontbreekt iets: BESTAND."),
         (["signalen", "--jso"], "De keuze --jso bestaat niet. Bedoelt u --als of --json of --school?"),
         (["demo", "--port"], "De keuze --port vraagt een waarde."),

@@ -14,12 +14,14 @@ from passend.engine.blokken.termijn import Termijn
 from passend.engine.delen.signalen import Signaal
 from passend.engine.regels.uitkomst import Uitkomst
 from passend.engine.stand.daden import soorten_van
+from passend.engine.stand.dossier import OOIT
 from passend.engine.stand.opdrachten import Opdracht
 from passend.engine.stand.termijnvenster import venster_van
 from passend.engine.stand.uitleg import waarom_taak
 from passend.engine.stand.vereisten import Aanvraag, Oordeel, beoordeel, criteria
 from passend.engine.stand.wie import verantwoordelijken
 from passend.engine.termijnen.berekenen import Status, Venster
+from passend.engine.termijnen.venster import als_dag
 from passend.engine.woorden import Kracht
 
 if TYPE_CHECKING:
@@ -137,11 +139,18 @@ def _stand(toestand: Toestand, opdracht: Opdracht, venster: Venster) -> Taakstan
         return None
     if venster.status is Status.NOG_NIET:
         return Taakstand.NOG_NIET if venster.uiterlijk and not opdracht.verlaten else None
-    if opdracht.verlaten and not _getriggerd(opdracht, venster):
+    if (opdracht.verlaten and not _getriggerd(opdracht, venster)) or _van_voor_het_plan(toestand, opdracht, venster):
         return None
     if venster.status is Status.TE_LAAT and toestand.kracht(opdracht.element) is not Kracht.KAN:
         return Taakstand.TE_LAAT
     return Taakstand.OPEN
+
+
+def _van_voor_het_plan(toestand: Toestand, opdracht: Opdracht, venster: Venster) -> bool:
+    """Whether a duty that comes by itself had run out before the plan worked here; what people set going stays owed."""
+    if opdracht.sinds != OOIT or opdracht.grond or venster.uiterlijk is None:
+        return False
+    return als_dag(venster.uiterlijk) < toestand.dossier.verschuldigd_vanaf
 
 
 def _getriggerd(opdracht: Opdracht, venster: Venster) -> bool:

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
@@ -25,8 +26,16 @@ plan = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+school = typer.Typer(
+    cls=Opdrachtgroep,
+    help="Een school maken, met haar schooljaren.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 app.add_typer(plan, name="plan")
+app.add_typer(school, name="school")
 
+_DAGEN = ["%d-%m-%Y", "%Y-%m-%d"]
 Lagen = Annotated[
     list[Path] | None, typer.Option("--laag", metavar="PAD", help="Een laag eronder, zoals de wet; de verste eerst.")
 ]
@@ -36,6 +45,16 @@ School = Annotated[
 Als = Annotated[
     str | None,
     typer.Option("--als", metavar="E-MAIL", help="Namens wie; zonder deze keuze de intern begeleider of directeur."),
+]
+Vanaf = Annotated[
+    datetime | None,
+    typer.Option("--vanaf", formats=_DAGEN, metavar="DAG", help="De eerste dag, zoals 24-08-2026; anders vandaag."),
+]
+Eerste_schooldag = Annotated[
+    datetime | None, typer.Option("--eerste", formats=_DAGEN, metavar="DAG", help="De eerste schooldag.")
+]
+Laatste_schooldag = Annotated[
+    datetime | None, typer.Option("--laatste", formats=_DAGEN, metavar="DAG", help="De laatste schooldag.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="De uitkomst als JSON, voor programma’s.")]
 Groep = Annotated[str | None, typer.Option("--groep", metavar="NAAM", help="Alleen deze groep.")]
@@ -97,6 +116,74 @@ def plan_gevallen(
     Voorbeeld: passend plan gevallen plannen/mijn-school.yaml plannen/mijn-school.gevallen.yaml
     """
     uitvoeren("plan_gevallen", database=False, pad=pad, gevallen=gevallen, lagen=laag or [])
+
+
+@plan.command("activeer", cls=Opdracht)
+def plan_activeer(
+    pad: Annotated[Path, typer.Argument(metavar="PAD", help="Een plan (YAML).")],
+    laag: Lagen = None,
+    vanaf: Vanaf = None,
+    school: School = None,
+    als: Als = None,
+) -> None:
+    """Zet een plan in werking.
+
+    Een plan met een fout komt niet in werking; het plan dat er was blijft dan gelden.
+
+    Voorbeeld: passend plan activeer plannen/mijn-school.yaml --laag plannen/wet.yaml --vanaf 01-08-2026
+    """
+    uitvoeren("plan_activeer", pad=pad, lagen=laag or [], vanaf=vanaf and vanaf.date(), brin=school, als=als)
+
+
+@school.command("maken", cls=Opdracht)
+def school_maken(
+    brin: Annotated[str, typer.Argument(metavar="BRIN", help="Het nummer van de school.")],
+    naam: Annotated[str, typer.Option("--naam", metavar="NAAM", help="Hoe de school heet.")],
+    regio: Annotated[str, typer.Option("--regio", metavar="REGIO", help="noord, midden of zuid: voor de vakanties.")],
+    wie: Annotated[str, typer.Option("--wie", metavar="NAAM", help="De eerste medewerker, die kan inloggen.")],
+    email: Annotated[str, typer.Option("--email", metavar="E-MAIL", help="Het adres waarmee die inlogt.")],
+    wachtwoord: Annotated[
+        str,
+        typer.Option(
+            prompt="Wachtwoord (minstens 12 tekens)",
+            confirmation_prompt="Nog een keer",
+            hide_input=True,
+            envvar="PASSEND_WACHTWOORD",
+            show_envvar=False,
+            metavar="WACHTWOORD",
+            help="Wordt gevraagd; een programma geeft het in PASSEND_WACHTWOORD.",
+        ),
+    ],
+    rol: Annotated[str, typer.Option("--rol", metavar="ROL", help="De rol in het plan van de school.")] = "ib",
+    profiel: Annotated[
+        str, typer.Option("--profiel", metavar="PROFIEL", help="Wat die rol mag.")
+    ] = "ondersteuningscoordinator",
+) -> None:
+    """Maak een school, met de eerste medewerker die kan inloggen.
+
+    Voorbeeld: passend school maken 00ZA --naam "De Berk" --regio noord --wie "Jo Bos" --email jo@berk.example
+    """
+    from passend.web.opdrachten.eerste import Eerste  # noqa: PLC0415 (nothing is loaded for the help)
+
+    eerste = Eerste(naam=wie, email=email, wachtwoord=wachtwoord, rol=rol, profiel=profiel)
+    uitvoeren("school_maken", brin=brin, naam=naam, regio=regio, eerste=eerste)
+
+
+@school.command("jaar", cls=Opdracht)
+def school_jaar(
+    begin: Annotated[int, typer.Argument(metavar="JAAR", help="Het jaar waarin het schooljaar begint.")],
+    eerste: Eerste_schooldag = None,
+    laatste: Laatste_schooldag = None,
+    school: School = None,
+) -> None:
+    """Leg een schooljaar vast, met de vakanties van de regio.
+
+    Zonder --eerste en --laatste zijn het de eerste en laatste schooldag van de regio.
+
+    Voorbeeld: passend school jaar 2026 --laatste 09-07-2027
+    """
+    dagen = {"eerste": eerste and eerste.date(), "laatste": laatste and laatste.date()}
+    uitvoeren("school_jaar", begin=begin, brin=school, **dagen)
 
 
 @app.command("importeer", cls=Opdracht)
@@ -181,11 +268,11 @@ def eisen(json: Json = False) -> None:
     uitvoeren("eisen", database=None, als_json=json)
 
 
-def uitvoeren(naam: str, *, database: bool | None = True, **gevraagd: Any) -> None:
+def uitvoeren(naam: str, /, *, database: bool | None = True, **gevraagd: Any) -> None:
     """Load the module of a command and run it. `database`: True starts it, False does without, None needs no Django."""
     try:
         if database is not None:
-            _django_starten(met_database=database)
+            _django_starten(met_database=database, ontwikkelen=naam == "demo")
         code = import_module(f"passend.web.opdrachten.{naam}").uitvoeren(**gevraagd)
     except Misbruik as fout:
         melden(str(fout))
@@ -193,7 +280,7 @@ def uitvoeren(naam: str, *, database: bool | None = True, **gevraagd: Any) -> No
     raise typer.Exit(code)
 
 
-def _django_starten(*, met_database: bool) -> None:
+def _django_starten(*, met_database: bool, ontwikkelen: bool) -> None:
     # Loaded here: Django takes longer than the whole of `passend --help` may take.
     import django  # noqa: PLC0415
     from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415
@@ -202,8 +289,11 @@ def _django_starten(*, met_database: bool) -> None:
     from passend.core.databank import DatabankFout  # noqa: PLC0415
 
     try:
+        if ontwikkelen:
+            opstarten.ontwikkelwaarden_schrijven()
         if met_database:
             opstarten.start()
+            opstarten.tabellen_bijwerken()
             return
         opstarten.omgeving_laden()
         # Reading a plan signs nothing and keeps nothing secret.

@@ -5,7 +5,6 @@ import socket
 from time import perf_counter
 
 from django.conf import settings
-from django.core.management import call_command
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -24,7 +23,6 @@ def uitvoeren(*, poort: int) -> int:
     begin = perf_counter()
     gegevens = demogegevens()
     settings.STATIC_ROOT.mkdir(exist_ok=True)  # whitenoise warns when it is missing
-    call_command("migrate", verbosity=0)
     school = demoschool_get(gegevens)
     if school is None:
         tonen("De demoschool wordt gemaakt …")

@@ -220,11 +220,11 @@ def _verwachtingen_vastleggen(lader: _Lader) -> None:
 
 
 def _gesprekken_vastleggen(lader: _Lader) -> None:
-    """What the school does for every pupil: on a day of the school year, or around a birthday."""
+    """What the school does for every pupil: on a day of this school year, or around a birthday in it."""
     for afspraak in lader.gegevens["iedereen"]:
         for sleutel, leerling in lader.leerlingen.items():
             op = _dag_van(afspraak, leerling, lader.verschuiving)
-            if op <= klok.vandaag() and sleutel not in afspraak.get("behalve", ()):
+            if lader.begin <= op <= klok.vandaag() and sleutel not in afspraak.get("behalve", ()):
                 nieuw = NieuwFeit(soort=afspraak["soort"], op=op, leerling=leerling, velden={"id": afspraak["id"]})
                 feit_vastleggen(nieuw, door=lader.hoofd, bron=BRON)
 

@@ -10,11 +10,16 @@ def uitvoeren(*, brin: str | None) -> int:
     """Rebuild the signals and standen of a school and say what became different."""
     with school_bereik(school_kiezen(brin).pk):
         try:
-            tellingen = {"signalen": signalen_herberekenen(), "standen": stand_herberekenen()}
+            bijwerken()
         except GeenPlan as fout:
             raise Misbruik(str(fout)) from fout
-    tabel_tonen(["", "nieuw", "gewijzigd", "vervallen", "gelijk"], (_rij(*paar) for paar in tellingen.items()))
     return 0
+
+
+def bijwerken() -> None:
+    """Compute everything of the school in scope and print what became different. Raises GeenPlan."""
+    tellingen = {"signalen": signalen_herberekenen(), "standen": stand_herberekenen()}
+    tabel_tonen(["", "nieuw", "gewijzigd", "vervallen", "gelijk"], (_rij(*paar) for paar in tellingen.items()))
 
 
 def _rij(naam: str, telling: Telling) -> list[str]:

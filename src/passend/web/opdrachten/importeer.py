@@ -7,11 +7,13 @@ from rich.console import Console
 from rich.progress import Progress
 
 from passend.core.bereik import school_bereik
+from passend.dossier.rekenen import GeenPlan
 from passend.school.models import School
 from passend.uitwisseling.fouten import Importfout
 from passend.uitwisseling.services import importeer
 from passend.uitwisseling.tabel import Koppeling, koppeling_load
 from passend.uitwisseling.verslag import Importverslag
+from passend.web.opdrachten.herbereken import bijwerken
 from passend.web.opdrachten.uitvoer import Misbruik, aantal, melden, tabel_tonen, tonen
 from passend.web.opdrachten.wie import medewerker_kiezen, school_kiezen
 
@@ -19,7 +21,7 @@ _MEESTE_REGELS = 50
 
 
 def uitvoeren(*, bestand: Path, brin: str | None, soort: str | None, koppeling: str | None, als: str | None) -> int:
-    """Import one file; 1 when the file or some of its lines were refused."""
+    """Import one file and compute what follows from it; 1 when the file or some of its lines were refused."""
     if not bestand.is_file():
         raise Misbruik(f"Het bestand {bestand} is er niet.")
     school = school_kiezen(brin)
@@ -29,6 +31,11 @@ def uitvoeren(*, bestand: Path, brin: str | None, soort: str | None, koppeling: 
         melden(f"{bestand.name} is niet ingelezen; er is niets veranderd.\n{fout}")
         return 1
     _tonen(verslag)
+    with school_bereik(school.pk):
+        try:
+            bijwerken()
+        except GeenPlan:
+            tonen("Er is nog geen plan in werking, dus er zijn geen signalen. Zie: passend plan activeer --help")
     return 1 if verslag.aantal_weigeringen else 0
 
 

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from passend.schoolplan.controle import gevallen_uitvoeren, plan_controleren
-from passend.schoolplan.services import PlanGeweigerd
+from passend.schoolplan.controle import PlanOnleesbaar, gevallen_uitvoeren, plan_controleren
 from passend.web.opdrachten.planbestand import bestaande
 from passend.web.opdrachten.uitvoer import aantal, melden, tonen
 
@@ -14,8 +13,8 @@ def uitvoeren(*, pad: Path, gevallen: Path, lagen: list[Path]) -> int:
     fouten = plan_controleren(pad, lagen=lagen).fouten
     try:
         verslagen = [] if fouten else gevallen_uitvoeren(pad, gevallen, lagen=lagen)
-    except PlanGeweigerd as geweigerd:
-        fouten = geweigerd.fouten
+    except PlanOnleesbaar as onleesbaar:
+        fouten = onleesbaar.fouten
     if fouten:
         for fout in fouten:
             melden(f"fout: {fout}")

@@ -13,7 +13,7 @@ _WOORDEN = {
     r"\[OPTIONS\]": "[KEUZES]",
     r"COMMAND \[ARGS\]\.\.\.": "OPDRACHT …",
     r"\[required\]": "[verplicht]",
-    r"\[default: ([^\]]+)\]": r"[anders: \1]",
+    r"\[default:\s+([^\]]+)\]": r"[anders: \1]",
     r"Show this message and exit\.": "Deze uitleg.",
 }
 

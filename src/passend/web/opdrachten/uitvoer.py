@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
+
+if TYPE_CHECKING:
+    from django.core.exceptions import ValidationError
 
 
 class Misbruik(Exception):
@@ -43,3 +46,14 @@ def tabel_tonen(kop: Sequence[str], rijen: Iterable[Sequence[str]], *, titel: st
 def aantal(getal: int, enkelvoud: str, meervoud: str) -> str:
     """`1 fout`, `3 fouten`, `geen fouten`."""
     return f"1 {enkelvoud}" if getal == 1 else f"{getal or 'geen'} {meervoud}"
+
+
+def bezwaren(fout: "ValidationError") -> str:
+    """What a check of the database had against a row, in sentences; the field in front where there is one."""
+    if not hasattr(fout, "error_dict"):
+        return " ".join(fout.messages)
+    return " ".join(
+        zin if veld == "__all__" else f"{veld.replace('_', ' ')}: {zin}"
+        for veld, zinnen in fout.message_dict.items()
+        for zin in zinnen
+    )

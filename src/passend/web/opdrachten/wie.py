@@ -2,7 +2,7 @@
 
 from passend.core import klok
 from passend.school.models import Medewerker, School
-from passend.school.selectors import school_list
+from passend.school.selectors import medewerker_list, school_list
 from passend.toegang.rechten import mag_hele_school
 from passend.web.opdrachten.uitvoer import Misbruik
 
@@ -11,7 +11,7 @@ def school_kiezen(brin: str | None) -> School:
     """The school with this BRIN; without one, the only school there is. Raises Misbruik."""
     scholen = list(school_list())
     if not scholen:
-        raise Misbruik("Er is nog geen school. Probeer eerst: passend demo")
+        raise Misbruik("Er is nog geen school. Maak er een met: passend school maken")
     if brin is None:
         if len(scholen) == 1:
             return scholen[0]
@@ -28,7 +28,7 @@ def medewerker_kiezen(email: str | None) -> Medewerker:
     Whoever may run commands on the server can read its database anyway; this only decides under whose name it happens.
     Needs an open school scope. Raises Misbruik.
     """
-    medewerkers = list(Medewerker.objects.order_by("van", "pk"))
+    medewerkers = list(medewerker_list())
     if email is not None:
         gevonden = next((mens for mens in medewerkers if mens.email.lower() == email.lower()), None)
         if gevonden is None:
