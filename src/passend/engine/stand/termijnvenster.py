@@ -11,6 +11,7 @@ from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.termijn import HELE_SCHOOLJAAR, Termijn, Verlengen
 from passend.engine.delen.bijeenkomsten import Overleg
 from passend.engine.delen.kalender import Kalenderregel
+from passend.engine.delen.plannen import PlanSoort
 from passend.engine.stand.feiten import Feit
 from passend.engine.stand.gedaan import dagen_gedaan
 from passend.engine.stand.opdrachten import Opdracht
@@ -91,7 +92,20 @@ def _gebeurtenissen(toestand: Toestand, opdracht: Opdracht, verwijzing: str) -> 
     treffer = toestand.dossier.zoek(verwijzing, opdracht.pad)
     if treffer and isinstance(treffer.element, Overleg | Kalenderregel) and treffer.stand is None:
         return [b.dag for b in bijeenkomsten(toestand.dossier) if b.is_van(treffer.pad)]
-    return list(toestand.gebeurd(verwijzing, opdracht.pad))
+    momenten = toestand.gebeurd(verwijzing, opdracht.pad)
+    if opdracht.verlaten is not None:
+        momenten = [dag for dag in momenten if dag <= opdracht.verlaten]
+    if treffer and isinstance(treffer.element, PlanSoort) and getattr(opdracht.element, "wat", None) == "evaluatie":
+        terugblik = _terugblikken(toestand, treffer.pad)
+        momenten = [dag for dag in momenten if not any(dag <= op <= opdracht.sinds for op in terugblik)]
+    return list(momenten)
+
+
+def _terugblikken(toestand: Toestand, plan: str) -> list[date]:
+    """When somebody looked back on a plan: a trede that is entered later does not ask for that again."""
+    acties = [toestand.element(pad) for pad in toestand.boek.evaluaties.get(plan, [])]
+    dagen = [feit.op for actie in acties if isinstance(actie, Actie) for feit in toestand.daden(actie)]
+    return dagen + toestand.gebeurd_op_pad(plan, "geëvalueerd")
 
 
 def _geplande_dagen(toestand: Toestand, opdracht: Opdracht) -> list[date]:

@@ -26,7 +26,7 @@ class Opdracht:
     """One duty: the element, its term, since when facts count, what triggered it, and from which part it comes.
 
     `eigen` is False for duties that belong to another kind of onderwerp (a meeting of the school, seen from a
-    leerling): they can be asked about, but stand on nobody's list. `verlaten`: the trede it belongs to was left.
+    leerling): they can be asked about, but stand on nobody's list. `verlaten`: when the trede it belongs to was left.
     `na_feit`: on the day `sinds` itself only facts after this one count. `grond`: the path of what asked for it.
     """
 
@@ -37,7 +37,7 @@ class Opdracht:
     aanleiding: date | datetime | None = None
     deel: str = "routes"
     eigen: bool = True
-    verlaten: bool = False
+    verlaten: date | None = None
     grond: str = ""
     na_feit: int = 0
 

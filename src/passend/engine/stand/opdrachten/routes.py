@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from passend.engine.blokken.actie import Actie
@@ -29,7 +30,12 @@ def _van_trede(toestand: Toestand, trede: Trede, bezoek: Bezoek) -> Iterator[Opd
     for actie in trede.acties:
         if isinstance(actie, Actie):
             termijn = termijn_van(toestand, actie)
-            yield opdracht_van(actie, termijn, bezoek.van, verlaten=not bezoek.loopt, na_feit=bezoek.na_feit)
+            yield opdracht_van(actie, termijn, bezoek.van, verlaten=_verlaten(bezoek), na_feit=bezoek.na_feit)
     if bezoek.loopt:
         for besluit in besluiten_van(toestand.dossier, trede):
             yield from van_besluit(toestand, besluit, bezoek.van, in_trede=trede)
+
+
+def _verlaten(bezoek: Bezoek) -> date | None:
+    """When a visit ended; the end of a route is left the day it is reached."""
+    return None if bezoek.loopt else bezoek.tot or bezoek.van
