@@ -8,13 +8,12 @@ from passend.engine.blokken.rol import EenVan
 from passend.engine.blokken.voorwaarde import SignaalIs
 from passend.engine.delen.plan import Plan
 from passend.engine.lezen.fouten import VerwijzingFout
+from passend.engine.regels.meetbron import ONDERWERPEN, Meetbron, Meeteis
 from passend.engine.regels.relaties import Relaties
 from passend.engine.regels.rijen import DAGTELLING, DAGTELLING_SQL
 from passend.engine.regels.schalen import Schalen
 from passend.engine.regels.sqltekst import ONWAAR, Paar, alle_rijen, er_is, is_een_van
 from passend.engine.woorden import NIET_VERMELD
-
-ONDERWERPEN: Final = "onderwerpen"
 
 # What every row of evidence carries; a leaf fills what it has.
 BEWIJS: Final = {
@@ -100,9 +99,12 @@ class Bouw:
     onderweg: list[str] = field(default_factory=list)
     gevonden: dict[str, Any] = field(default_factory=dict)
     met_bewijs: bool = False
-    lijnen: dict[tuple[str, str], object] = field(default_factory=dict)
+    lijnen: dict[tuple[str, str, tuple[str, ...]], object] = field(default_factory=dict)
+    _meetbron: Meetbron = field(default_factory=Meetbron)
     _later: dict[str, Callable[[], str]] = field(default_factory=dict)
     _veldnamen: set[str] = field(default_factory=set)
+    _feitsoorten: set[str] = field(default_factory=set)
+    _elke_soort: bool = False
     schalen: Schalen = field(init=False)
 
     def __post_init__(self) -> None:
@@ -142,16 +144,35 @@ class Bouw:
 
     def feiten(self, soorten: Sequence[str], blik: Blik) -> str:
         """Facts of these kinds (none: of any kind) that can be seen on the day that is judged."""
-        soort = f"{is_een_van('f.soort', list(soorten))} AND " if soorten else "f.soort <> 'correctie' AND "
+        self._feitsoorten |= set(soorten)
+        self._elke_soort = self._elke_soort or not soorten
+        bron = self.later("alle_feiten", "", self._alle_feiten)
+        soort = is_een_van("f.soort", list(soorten)) if soorten else "f.soort <> 'correctie'"
         tekst = (
-            "SELECT o.nr, o.op, o.nu, f.id, f.soort, f.vak, f.domein, f.op AS dag, f.tot, f.nu AS moment "
-            f"FROM {self.relaties.bron('feit')} f "
-            f"JOIN {blik.basis} o ON o.onderwerp = f.onderwerp AND f.op <= o.op "
-            f"LEFT JOIN {self.correcties()} c ON c.feit = f.id "
-            f"WHERE {soort}(c.op IS NULL OR c.op > o.op) "
-            "AND (f.op < o.op OR f.nu IS NULL OR o.nu IS NULL OR f.nu <= o.nu)"
+            "SELECT o.nr, o.op, o.nu, f.id, f.soort, f.vak, f.domein, f.dag, f.tot, f.moment "
+            f"FROM {bron} f JOIN {blik.basis} o ON o.nr = f.nr AND f.dag <= o.op "
+            f"WHERE {soort} AND (f.verbeterd IS NULL OR f.verbeterd > o.op) "
+            "AND (f.dag < o.op OR f.moment IS NULL OR o.nu IS NULL OR f.moment <= o.nu)"
         )
         return self.cte("feiten", tekst)
+
+    def _alle_feiten(self) -> str:
+        """The facts of all conditions together, read once, each with the day from which a correction hides it."""
+        soort = "" if self._elke_soort else f"WHERE {is_een_van('f.soort', sorted(self._feitsoorten))}"
+        return (
+            "SELECT o.nr, f.id, f.soort, f.vak, f.domein, f.op AS dag, f.tot, f.nu AS moment, c.op AS verbeterd "
+            f"FROM {self.relaties.bron('feit')} f "
+            f"JOIN {ONDERWERPEN} o ON o.onderwerp = f.onderwerp AND f.op <= o.op "
+            f"LEFT JOIN {self.correcties()} c ON c.feit = f.id {soort}"
+        )
+
+    def metingen(self, keuze: Meeteis, kolommen: Iterable[str]) -> str:
+        """The results of all conditions together, read once; `verbeterd` is the day from which a correction hides one.
+
+        The text reads as many rows and columns as the conditions together ask for.
+        """
+        self._meetbron.vraag(keuze, kolommen)
+        return self.later("metingen", "", lambda: self._meetbron.tekst(self.relaties.bron("meting"), self.correcties()))
 
     def velden(self, *namen: str) -> str:
         """The fields of facts with these names, read once for all conditions together."""

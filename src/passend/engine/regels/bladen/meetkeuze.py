@@ -87,6 +87,17 @@ class Meetkeuze:
         """What is missing where there is no such measurement: an instrument, or the kind of measurement."""
         return f"instrumenten.{self.instrumenten[0]}" if self.instrumenten else self.soort
 
+    @property
+    def kolommen(self) -> tuple[str, ...]:
+        """The columns that the selection looks at."""
+        gekozen = {
+            "instrument": self.instrumenten,
+            "vak": self.vakken,
+            "isoort": self.isoorten,
+            "moment": self.momenten or self.meetsoort != ALLE,
+        }
+        return tuple(kolom for kolom, keuze in gekozen.items() if keuze)
+
     def filters(self, rij: str = "m") -> list[str]:
         """The selection as tests on a row."""
         tests = [f"{rij}.soort = {letter(self.soort)}"]
@@ -132,12 +143,11 @@ def metingen(
 
     A single pupil's rule looks at a group only through results of the group as a whole.
     """
-    rijen = Rijen(f"{bouw.relaties.bron('meting')} m")
-    rijen.joins.append(f"JOIN {blik.basis} o ON o.onderwerp = m.onderwerp AND m.op <= o.op")
-    rijen.joins.append(f"LEFT JOIN {bouw.correcties()} c ON c.feit = m.id")
-    rijen.waar += [*keuze.filters(), "(c.op IS NULL OR c.op > o.op)"]
+    rijen = Rijen(f"{bouw.metingen(keuze, [*kolommen, *keuze.kolommen])} m")
+    rijen.joins.append(f"JOIN {blik.basis} o ON o.nr = m.nr AND m.op <= o.op")
+    rijen.waar += [*keuze.filters(), "(m.verbeterd IS NULL OR m.verbeterd > o.op)"]
     if not groepen:
-        rijen.waar.append("(o.soort NOT IN ('groep', 'school') OR m.persoon IS NULL)")
+        rijen.waar.append("m.eigen")
     rijen.kolommen |= {"nr": "o.nr", "op": "o.op", "dag": "m.op", "volg": "m.volg"}
     rijen.kolommen |= {kolom: f"m.{kolom}" for kolom in kolommen}
     return rijen
