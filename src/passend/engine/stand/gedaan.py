@@ -39,7 +39,11 @@ def dagen_gedaan(toestand: Toestand, opdracht: Opdracht) -> list[date]:
 
 
 def feiten_gedaan(toestand: Toestand, opdracht: Opdracht) -> list[Feit]:
-    """The facts that carry a duty out since it came into play."""
+    """The facts that carry a duty out since it came into play; in the log of a group not those about one person."""
+    return [feit for feit in _gedaan(toestand, opdracht) if not toestand.dossier.is_van_een_ander(feit)]
+
+
+def _gedaan(toestand: Toestand, opdracht: Opdracht) -> list[Feit]:
     element, sinds = opdracht.element, opdracht.sinds
     if isinstance(element, Actie):
         if any(isinstance(termijn, Termijn) and termijn.elke for termijn in opdracht.termijn):

@@ -87,6 +87,11 @@ def open_vragen(toestand: Toestand, voorwaarde: Any, vanaf: str) -> set[str]:
     return genoemd - beantwoord
 
 
+def gevraagd(toestand: Toestand, voorwaarde: Any, houder: str) -> set[str]:
+    """Whom a condition that cannot be decided asks: its open questions, else the element whose text is silent."""
+    return open_vragen(toestand, voorwaarde, houder) or {houder}
+
+
 def laatste_aanleiding(toestand: Toestand, voorwaarde: Any, vanaf: str, vak: str | None) -> date | datetime | None:
     """The day (or moment) of the latest fact that a condition speaks of."""
     momenten: list[date | datetime] = [f.moment or f.op for f in feiten_bij(toestand, voorwaarde, vanaf, vak)]

@@ -26,7 +26,7 @@ from passend.engine.stand.looptijden import is_verlopen
 from passend.engine.stand.opdrachten import verzamel
 from passend.engine.stand.planboek import Planboek
 from passend.engine.stand.pogingen import mag
-from passend.engine.stand.signalen import Signalen, Voorstellen, bepaal_signalen, bepaal_voorstellen, open_vragen
+from passend.engine.stand.signalen import Signalen, Voorstellen, bepaal_signalen, bepaal_voorstellen, gevraagd
 from passend.engine.stand.taken import Taak, Takenlijst, beoordeel_opdracht, beoordeel_opdrachten
 from passend.engine.stand.toestand import Toestand
 from passend.engine.stand.vereisten import Aanvraag, Oordeel, beoordeel
@@ -254,8 +254,8 @@ def _vragen(stand: Stand) -> None:
     for taak in stand.taken.values():
         if taak.loopt:
             stand.vragen |= taak.oordeel.vragen
-            if isinstance(taak.element, Besluit) and beslisser_open(toestand, taak.element):
-                stand.vragen.add(taak.pad)
+            if isinstance(taak.element, Besluit):
+                stand.vragen |= _vragen_van_besluit(toestand, taak.element)
             if any(isinstance(rol, EenVan) for rol in getattr(taak.element, "aan", [])):
                 stand.vragen.add(taak.pad)
     stand.vragen |= toestand.bezoeken.verschillen
@@ -263,10 +263,19 @@ def _vragen(stand: Stand) -> None:
         if plan.aan_het_eind in ("vraag", NIET_VERMELD) and is_verlopen(toestand.dossier, plan):
             stand.vragen.add(plan.pad)
         if toestand.voorwaarde(plan, "verplicht als") is Uitkomst.VRAAG:
-            stand.vragen |= open_vragen(toestand, plan.verplicht_als, plan.pad)
+            stand.vragen |= gevraagd(toestand, plan.verplicht_als, plan.pad)
     _vragen_van_treden(stand)
     _vragen_van_keuzes(stand)
     stand.vragen |= {lijst.pad for pad in list(stand.vragen) if (lijst := _open_lijst(toestand, pad)) is not None}
+
+
+def _vragen_van_besluit(toestand: Toestand, besluit: Besluit) -> set[str]:
+    """Who decides, where the text is silent; and what must be known before an outcome may be chosen."""
+    gevonden = {besluit.pad} if beslisser_open(toestand, besluit) else set()
+    for keuze in besluit.keuzes:
+        if isinstance(keuze, Keuze) and toestand.voorwaarde(keuze, "alleen als") is Uitkomst.VRAAG:
+            gevonden |= gevraagd(toestand, keuze.alleen_als, keuze.pad)
+    return gevonden
 
 
 def _vragen_van_treden(stand: Stand) -> None:
@@ -275,7 +284,7 @@ def _vragen_van_treden(stand: Stand) -> None:
     for route in toestand.bezoeken.routes:
         for trede in treden_van(route):
             if toestand.voorwaarde(trede, "instroom") is Uitkomst.VRAAG:
-                stand.vragen |= open_vragen(toestand, trede.instroom, trede.pad)
+                stand.vragen |= gevraagd(toestand, trede.instroom, trede.pad)
     for pad in stand.voorstellen.paden.get("trede", set()):
         trede = toestand.element(pad)
         if isinstance(trede, Trede):
