@@ -42,6 +42,7 @@ class Bestaand:
         gevonden = list(rijen.order_by("volg").values("id", "run", "waarde", *meting.SLEUTEL, *meting.INHOUD))
         ids = [velden["id"] for velden in gevonden]
         scores = _scores(ids)
+        self._uitgepakt: meting.Uitgepakt = {}
         self._versies: dict[str, list[_Rij]] = {}
         self._dagen: dict[tuple[UUID, date], list[_Rij]] = {}
         for velden in gevonden:
@@ -62,11 +63,11 @@ class Bestaand:
             return Oordeel()
         if laatste.run is None or laatste.id in self._vervangen:
             return Oordeel(reden=_MET_DE_HAND)
-        return Oordeel(nieuw=meting.uit_wachtrij(uit, vervangt=laatste.id))
+        return Oordeel(nieuw=meting.uit_wachtrij(uit, self._uitgepakt, vervangt=laatste.id))
 
     def _uit_andere_bron(self, uit: Uit) -> Oordeel:
         """The same national test on the same day under another code is the same measurement, not a second one."""
-        nieuw = meting.uit_wachtrij(uit)
+        nieuw = meting.uit_wachtrij(uit, self._uitgepakt)
         if nieuw.isoort == _LVS and nieuw.vak:
             for rij in self._dagen.get((uit.leerling, uit.op), ()):
                 if rij.id not in self._vervangen and _is_zelfde_toets(rij.velden, nieuw):

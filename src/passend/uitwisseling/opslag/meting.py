@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any
@@ -15,13 +16,12 @@ from passend.metingen.models import Referentiescore, Toetsresultaat
 from passend.metingen.services import NieuwResultaat, Score
 from passend.uitwisseling.duiding import Duiding
 from passend.uitwisseling.gegevens import IngelezenResultaat, waarde_kort
-from passend.uitwisseling.opslag.wachtrij import Uit, vingerafdruk
+from passend.uitwisseling.opslag.wachtrij import Uit, Wachtende, tekst_van, vingerafdruk
 from passend.uitwisseling.waarden import Waardefout, getal_parse
 
 INHOUD = ("soort", "instrument", "isoort", "jaargroep", "niveau", "schaal", "oordeel", "opmerking")
 """The fields of Toetsresultaat that say what came out, beside `waarde` and the scores."""
 SLEUTEL = ("leerling_id", "op", "toetscode", "onderdeel", "vak", "moment")
-_OPGESLAGEN = (*INHOUD, "toetscode", "onderdeel", "vak", "moment")
 
 
 def _lengtes(model: type[Model], *velden: str) -> dict[str, int]:
@@ -45,83 +45,116 @@ _GETALLEN = (
 )
 
 
-def nieuw_resultaat(duiding: Duiding, leerling: UUID) -> NieuwResultaat:
+type Uitgepakt = dict[str, tuple[dict[str, Any], tuple[Score, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Vorm:
+    """What results have in common that differ in pupil, day and score only, so that it is worked out once.
+
+    `past_niet` is the first field (name, value) that does not fit the table. `waarde` counts where a result has no
+    vaardigheidsscore. `sleutel` and `inhoud` are parts of what fingerprints are made of; `gegevens` is JSON.
+    """
+
+    past_niet: tuple[str, str] | None
+    waarde: Decimal | None
+    sleutel: str
+    inhoud: tuple[str, str]
+    gegevens: str
+
+
+def vorm_van(duiding: Duiding) -> Vorm:
     """The result as `metingen` records it. A test that the plan does not know keeps the source's code as instrument."""
     resultaat = duiding.resultaat
     is_methodetoets = duiding.isoort == Metingsoort.METHODETOETS
-    return NieuwResultaat(
-        leerling_id=leerling,
-        instrument=duiding.instrument or resultaat.toetscode,
-        op=resultaat.afgenomen_op,
-        soort=Metingsoort.METHODETOETS if is_methodetoets else Metingsoort.TOETS,
-        isoort=duiding.isoort,
-        toetscode=resultaat.toetscode,
-        onderdeel=resultaat.onderdeel,
-        vak=duiding.vak,
-        moment=resultaat.moment.upper(),
-        jaargroep=int(resultaat.jaargroep) if resultaat.jaargroep in set("012345678") else None,
-        niveau=duiding.niveau,
-        schaal=duiding.schaal,
-        waarde=_waarde(duiding),
-        oordeel=duiding.oordeel,
-        opmerking=resultaat.opmerking,
-        scores=tuple(_scores(duiding)),
+    velden = {
+        "soort": str(Metingsoort.METHODETOETS if is_methodetoets else Metingsoort.TOETS),
+        "instrument": duiding.instrument or resultaat.toetscode,
+        "isoort": duiding.isoort,
+        "jaargroep": int(resultaat.jaargroep) if resultaat.jaargroep in set("012345678") else None,
+        "niveau": duiding.niveau,
+        "schaal": duiding.schaal,
+        "oordeel": duiding.oordeel,
+        "opmerking": resultaat.opmerking,
+        "toetscode": resultaat.toetscode,
+        "onderdeel": resultaat.onderdeel,
+        "vak": duiding.vak,
+        "moment": resultaat.moment.upper(),
+    }
+    scores = list(_scores(duiding))
+    gesorteerd = sorted((score.soort, score.vergelijkingsgroep, score.waarde) for score in scores)
+    paren = [(score.soort, score.waarde, score.vergelijkingsgroep) for score in scores]
+    return Vorm(
+        past_niet=_te_lang(velden, scores),
+        waarde=_standaardscore(duiding),
+        sleutel=tekst_van(velden["toetscode"], velden["onderdeel"], velden["vak"] or None, velden["moment"] or None),
+        inhoud=(tekst_van(*(_of_niets(velden[veld]) for veld in INHOUD)), str(gesorteerd)),
+        gegevens=json.dumps((velden, paren)),
     )
 
 
-def te_lang(nieuw: NieuwResultaat) -> tuple[str, str] | None:
-    """The first field (name, value) that does not fit the table, or None."""
+def wachtende(resultaat: IngelezenResultaat, vorm: Vorm, leerling: UUID, waarde: Decimal | None) -> Wachtende:
+    """The result for the queue, with the fingerprints of which measurement it is and of what came out.
+
+    The source's own code counts in the first: a new translation changes nothing.
+    """
+    kop, staart = vorm.inhoud
+    return Wachtende(
+        regel=resultaat.regel,
+        leerling=leerling,
+        op=resultaat.afgenomen_op,
+        sleutel=vingerafdruk(leerling, resultaat.afgenomen_op, vorm.sleutel),
+        inhoud=vingerafdruk(kop, _kaal(waarde), staart),
+        waarde=None if waarde is None else str(waarde),
+        gegevens=vorm.gegevens,
+    )
+
+
+def waarde_past(waarde: Decimal) -> bool:
+    """Whether the table can hold the number as it is."""
+    return abs(waarde) < _GROOTSTE_WAARDE and waarde == round(waarde, 3)
+
+
+def _te_lang(velden: dict[str, Any], scores: list[Score]) -> tuple[str, str] | None:
     for veld, lengte in _LENGTES.items():
-        if len(getattr(nieuw, veld)) > lengte:
-            return veld, waarde_kort(getattr(nieuw, veld))
-    for score in nieuw.scores:
+        if len(velden[veld]) > lengte:
+            return veld, waarde_kort(velden[veld])
+    for score in scores:
         for veld, lengte in _SCORELENGTES.items():
             if len(getattr(score, veld)) > lengte:
                 return score.soort, waarde_kort(getattr(score, veld))
-    if nieuw.waarde is not None and (nieuw.waarde != round(nieuw.waarde, 3) or abs(nieuw.waarde) >= _GROOTSTE_WAARDE):
-        return "waarde", str(nieuw.waarde)
     return None
-
-
-def meetsleutel(nieuw: NieuwResultaat) -> str:
-    """Which measurement it is, whatever came out. The source's own code counts: a new translation changes nothing."""
-    return vingerafdruk(
-        nieuw.leerling_id, nieuw.op, nieuw.toetscode, nieuw.onderdeel, nieuw.vak or None, nieuw.moment or None
-    )
-
-
-def inhoud(nieuw: NieuwResultaat) -> str:
-    """What came out."""
-    scores = sorted((score.soort, score.vergelijkingsgroep, score.waarde) for score in nieuw.scores)
-    velden = [getattr(nieuw, veld) for veld in INHOUD]
-    return vingerafdruk(*(None if veld == "" else veld for veld in velden), _kaal(nieuw.waarde), scores)
 
 
 def vingerafdruk_van_rij(rij: dict[str, Any], scores: list[tuple[str, str, str]]) -> tuple[str, str]:
     """The same two fingerprints for a stored result: which measurement, and what came out."""
     sleutel = vingerafdruk(*(rij[veld] for veld in SLEUTEL))
-    velden = [None if rij[veld] == "" else rij[veld] for veld in INHOUD]
+    velden = [_of_niets(rij[veld]) for veld in INHOUD]
     return sleutel, vingerafdruk(*velden, _kaal(rij["waarde"]), sorted(scores))
 
 
-def als_json(nieuw: NieuwResultaat) -> str:
-    """The result without pupil, day and predecessor, which the queue keeps beside it."""
-    velden = [getattr(nieuw, veld) for veld in _OPGESLAGEN]
-    scores = [(score.soort, score.waarde, score.vergelijkingsgroep) for score in nieuw.scores]
-    return json.dumps((velden, None if nieuw.waarde is None else str(nieuw.waarde), scores))
-
-
-def uit_wachtrij(uit: Uit, *, vervangt: UUID | None = None) -> NieuwResultaat:
-    """The result that waited, to be recorded in place of `vervangt`."""
-    velden, waarde, scores = json.loads(uit.gegevens)
+def uit_wachtrij(uit: Uit, bekend: Uitgepakt, *, vervangt: UUID | None = None) -> NieuwResultaat:
+    """The result that waited, to be recorded in place of `vervangt`; `bekend` keeps what was unpacked before."""
+    if uit.gegevens not in bekend:
+        bekend[uit.gegevens] = _uitpakken(uit.gegevens)
+    velden, scores = bekend[uit.gegevens]
     return NieuwResultaat(
         leerling_id=uit.leerling,
         op=uit.op,
-        waarde=None if waarde is None else Decimal(waarde),
-        scores=[Score(soort=soort, waarde=score, vergelijkingsgroep=groep) for soort, score, groep in scores],
+        waarde=None if uit.waarde is None else Decimal(uit.waarde),
+        scores=scores,
         vervangt_id=vervangt,
-        **dict(zip(_OPGESLAGEN, velden, strict=True)),
+        **velden,
     )
+
+
+def _uitpakken(gegevens: str) -> tuple[dict[str, Any], tuple[Score, ...]]:
+    velden, scores = json.loads(gegevens)
+    return velden, tuple(Score(soort=soort, waarde=score, vergelijkingsgroep=groep) for soort, score, groep in scores)
+
+
+def _of_niets(veld: Any) -> Any:
+    return None if veld == "" else veld
 
 
 def _kaal(waarde: Decimal | None) -> str | None:
@@ -129,11 +162,8 @@ def _kaal(waarde: Decimal | None) -> str | None:
     return None if waarde is None else f"{waarde.normalize():f}"
 
 
-def _waarde(duiding: Duiding) -> Decimal | None:
-    """The number on the scale of the test: the vaardigheidsscore, for an eindtoets its standaardscore."""
-    vaardigheidsscore = duiding.resultaat.score.vaardigheidsscore
-    if vaardigheidsscore is not None:
-        return vaardigheidsscore
+def _standaardscore(duiding: Duiding) -> Decimal | None:
+    """The number on the scale of an eindtoets, which has no vaardigheidsscore."""
     for score in duiding.referenties:
         if score.schaal == "Standaardscore":
             with suppress(Waardefout):

@@ -5,23 +5,35 @@ fact that points at the old one. What a person corrected or withdrew by hand is 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import batched
+from operator import attrgetter
+from typing import Any
 from uuid import UUID
 
 from passend.metingen.services import NieuwResultaat, toetsresultaten_vastleggen
 from passend.school.models import Groep, Medewerker
 from passend.uitwisseling.duiding import Woorden, resultaat_duiden, woordsleutel
-from passend.uitwisseling.gegevens import IngelezenResultaat, Onbekend
+from passend.uitwisseling.gegevens import IngelezenResultaat, Onbekend, Weigering
 from passend.uitwisseling.opslag import meting
 from passend.uitwisseling.opslag.bestaand import Bestaand
-from passend.uitwisseling.opslag.wachtrij import Uit, Wachtende, Wachtrij
+from passend.uitwisseling.opslag.wachtrij import Uit, Wachtrij
 from passend.uitwisseling.opslag.zoeken import Leerlingzoeker
 from passend.uitwisseling.oso.codes import JAARGROEPEN
 from passend.uitwisseling.verslag import Verslaglegger
 
 SOORT = "toetsresultaat"
-BROK = 2000
+BROK = 5000
+_GEHEUGEN = 20_000
+
+type Geduid = tuple[meting.Vorm | None, tuple[Weigering | Onbekend, ...]]
+
+_woorden_van = attrgetter(
+    *("instrument", "toetscode", "toetsnaam", "toetsversie", "onderdeel", "vak", "moment", "groep", "jaargroep", "dl"),
+    *("oordeel", "opmerking", "referenties", "score.schaal", "score.aantal_opgaven", "score.aantal_goed"),
+    *("score.aantal_fout", "score.aantal_gelezen", "score.tijd", "score.interval_laag", "score.interval_hoog"),
+)
+"""Everything in a result from which its meaning follows: not the line, the pupil, the day and the vaardigheidsscore."""
 
 
 @dataclass(slots=True)
@@ -33,32 +45,43 @@ class Resultatenopslag:
     verslag: Verslaglegger
     wachtrij: Wachtrij
     _groepen: set[str] = field(init=False)
+    _bekend: dict[tuple[Any, ...], Geduid] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._groepen = {woordsleutel(groep.naam) for groep in Groep.objects.all()}
 
     def zet(self, resultaat: IngelezenResultaat, *, leerling: UUID | None = None) -> None:
         """Give the result its meaning and its pupil (unless the caller knows the pupil), or refuse it."""
-        duiding, klachten = resultaat_duiden(resultaat, self.woorden)
-        self.verslag.noteren([*klachten, *self._onbekende_groepen(resultaat)])
+        vorm, klachten = self._geduid(resultaat)
+        if klachten:
+            self.verslag.noteren([replace(klacht, regel=resultaat.regel) for klacht in klachten])
         leerling = leerling or self._leerling(resultaat)
-        if duiding is None or leerling is None:
+        if vorm is None or leerling is None:
             self.verslag.telling(SOORT).geweigerd += 1
             return
-        nieuw = meting.nieuw_resultaat(duiding, leerling)
-        if past_niet := meting.te_lang(nieuw):
+        waarde = resultaat.score.vaardigheidsscore
+        if waarde is None:
+            waarde = vorm.waarde
+        past_niet = vorm.past_niet
+        if past_niet is None and waarde is not None and not meting.waarde_past(waarde):
+            past_niet = "waarde", str(waarde)
+        if past_niet:
             self._weigeren(resultaat.regel, *past_niet, "dit is te lang of te nauwkeurig om te bewaren")
-            return
-        self.wachtrij.zet(
-            Wachtende(
-                regel=resultaat.regel,
-                leerling=leerling,
-                op=nieuw.op,
-                sleutel=meting.meetsleutel(nieuw),
-                inhoud=meting.inhoud(nieuw),
-                gegevens=meting.als_json(nieuw),
-            )
-        )
+        else:
+            self.wachtrij.zet(meting.wachtende(resultaat, vorm, leerling, waarde))
+
+    def _geduid(self, resultaat: IngelezenResultaat) -> Geduid:
+        """What the words of a result mean, which is the same for thousands of results; free text is not kept."""
+        woorden = _woorden_van(resultaat)
+        kenmerk = (*woorden, resultaat.score.vaardigheidsscore is None)
+        geduid = self._bekend.get(kenmerk)
+        if geduid is None:
+            duiding, klachten = resultaat_duiden(resultaat, self.woorden)
+            vorm = meting.vorm_van(duiding) if duiding else None
+            geduid = vorm, (*klachten, *self._onbekende_groepen(resultaat))
+            if not resultaat.opmerking and len(self._bekend) < _GEHEUGEN:
+                self._bekend[kenmerk] = geduid
+        return geduid
 
     def afronden(self, *, door: Medewerker, bron: str, voortgang: Callable[[int, int], None]) -> None:
         """Compare what waits with what is there, in pieces, and record the difference."""

@@ -6,8 +6,8 @@ the import and disappears with it; it needs the right TEMPORARY, which PostgreSQ
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -15,20 +15,22 @@ from django.db import connection
 BROK = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Wachtende:
-    """A result for the queue. `sleutel` says which measurement it is, `inhoud` what came out; `gegevens` is JSON."""
+class Wachtende(NamedTuple):
+    """A result for the queue. `sleutel` says which measurement it is, `inhoud` what came out.
+
+    `waarde` is a number as text, `gegevens` the rest as JSON in ASCII.
+    """
 
     regel: int
     leerling: UUID
     op: date
     sleutel: str
     inhoud: str
+    waarde: str | None
     gegevens: str
 
 
-@dataclass(frozen=True, slots=True)
-class Uit:
+class Uit(NamedTuple):
     """A result from the queue. `dubbel` says that the file has the same measurement earlier, on line `eerste`.
 
     `anders`: the lines with this measurement do not all say the same.
@@ -39,6 +41,7 @@ class Uit:
     op: date
     sleutel: str
     inhoud: str
+    waarde: str | None
     gegevens: str
     eerste: int
     dubbel: bool
@@ -56,7 +59,7 @@ class Wachtrij:
         with connection.cursor() as cursor:
             cursor.execute(
                 "create temporary table import_wachtrij (nr bigint, regel bigint, leerling uuid, op date, sleutel text,"
-                " inhoud text, gegevens text) on commit drop"
+                " inhoud text, waarde text, gegevens text) on commit drop"
             )
         return self
 
@@ -77,23 +80,33 @@ class Wachtrij:
             gewoon.execute("analyze import_wachtrij")
         with connection.chunked_cursor() as cursor:
             cursor.execute(
-                "select regel, leerling, op, sleutel, inhoud, gegevens,"
+                "select regel, leerling, op, sleutel, inhoud, waarde, gegevens,"
                 " min(regel) over w, nr > min(nr) over w, min(inhoud) over w <> max(inhoud) over w"
                 " from import_wachtrij window w as (partition by sleutel) order by nr"
             )
             while rijen := cursor.fetchmany(BROK):
-                for rij in rijen:
-                    yield Uit(*rij)
+                yield from map(Uit._make, rijen)
 
     def _wegschrijven(self) -> None:
         with connection.cursor() as cursor, cursor.copy("copy import_wachtrij from stdin") as kopie:
             for uit in self._brok:
                 self.aantal += 1
-                kopie.write_row((self.aantal, uit.regel, uit.leerling, uit.op, uit.sleutel, uit.inhoud, uit.gegevens))
+                kopie.write(_copyregel(self.aantal, uit))
         self._brok.clear()
+
+
+def _copyregel(nr: int, uit: Wachtende) -> str:
+    """The result as COPY reads it; only JSON may hold a backslash, and none of these a tab or a line end."""
+    waarde = "\\N" if uit.waarde is None else uit.waarde
+    gegevens = uit.gegevens.replace("\\", "\\\\")
+    return f"{nr}\t{uit.regel}\t{uit.leerling}\t{uit.op}\t{uit.sleutel}\t{uit.inhoud}\t{waarde}\t{gegevens}\n"
+
+
+def tekst_van(*delen: object) -> str:
+    """These values as one text, as a fingerprint is made of; a part of it may be made beforehand."""
+    return "\x1f".join([str(deel) for deel in delen])
 
 
 def vingerafdruk(*delen: object) -> str:
     """Sixteen bytes in hexadecimal that stand for these values."""
-    tekst = "\x1f".join([str(deel) for deel in delen])
-    return hashlib.blake2b(tekst.encode("utf-8", errors="replace"), digest_size=16).hexdigest()
+    return hashlib.blake2b(tekst_van(*delen).encode("utf-8", errors="replace"), digest_size=16).hexdigest()

@@ -185,6 +185,8 @@ def _tegenspraak(verwijzing: Leerlingverwijzing, op_eck: _Bekend | None, op_sleu
     if verwijzing.eckid and op_sleutel.eck_id:
         return "de leerling met deze sleutel heeft een ander ECK-iD"
     naam = verwijzing.naam
+    if not (naam.roepnaam or naam.voornamen or naam.achternaam):
+        return ""
     woorden = _naamwoorden(naam.roepnaam, naam.voornamen, naam.achternaam)
     zelfde_dag = verwijzing.geboortedatum is not None and verwijzing.geboortedatum == op_sleutel.geboortedatum
     if woorden and not woorden & op_sleutel.naamwoorden and not zelfde_dag:

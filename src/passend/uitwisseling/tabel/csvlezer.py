@@ -12,6 +12,7 @@ from passend.uitwisseling.tabel.koppeling import Koppeling
 _SCHEIDINGEN = (";", ",", "\t", "|")
 _PROEFREGELS = 25
 _LANGSTE_CEL = 100_000
+_KORTE_CEL, _GEHEUGEN = 40, 20_000
 
 
 def csv_parse(bron: Bron, koppeling: Koppeling | None, *, voortgang: Voortgang | None = None) -> Tabel:
@@ -84,10 +85,10 @@ def _rijen(bron: Bron, codering: str, scheiding: str, voortgang: Voortgang | Non
     csv.field_size_limit(_LANGSTE_CEL)
     with io.TextIOWrapper(bron.stroom(voortgang), encoding=codering, newline="") as tekst:
         lezer = csv.reader(tekst, delimiter=scheiding, strict=True)
-        regel = 1
+        regel, bekend = 1, dict[str, Cel]()
         try:
             for velden in lezer:
-                rij = Rij(regel, tuple([Cel(veld.strip()) for veld in velden]))
+                rij = Rij(regel, tuple([bekend.get(veld) or _cel(veld, bekend) for veld in velden]))
                 regel = lezer.line_num + 1
                 if not rij.is_leeg() and not (rij.regel == 1 and _is_sep(velden)):
                     yield rij
@@ -95,6 +96,14 @@ def _rijen(bron: Bron, codering: str, scheiding: str, voortgang: Voortgang | Non
             raise _csvfout(str(fout), regel) from None
         except UnicodeError:
             raise Importfout("Vanaf hier is de tekst niet te lezen; het bestand is beschadigd.", regel=regel) from None
+
+
+def _cel(veld: str, bekend: dict[str, Cel]) -> Cel:
+    """A new cell. Few columns vary much, so short ones are kept, as many as always fit in memory."""
+    cel = Cel(veld.strip())
+    if len(veld) <= _KORTE_CEL and len(bekend) < _GEHEUGEN:
+        bekend[veld] = cel
+    return cel
 
 
 def _is_sep(velden: list[str]) -> bool:

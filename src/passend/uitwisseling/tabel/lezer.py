@@ -47,6 +47,8 @@ _ALS_WOORD = {
 """The fields of IngelezenResultaat that hold the words of a column as they are."""
 
 _GEHEUGEN = 10_000
+_NAMEN = frozenset({Veld.ACHTERNAAM, Veld.NAAM, Veld.ROEPNAAM})
+_GETELD = frozenset({Veld.RUWE_SCORE, Veld.AANTAL_OPGAVEN, Veld.VAARDIGHEIDSSCORE})
 _GEEN_NAAM, _GEEN_SCORE = Persoonsnaam(), Toetsscore()
 
 
@@ -79,10 +81,11 @@ class _Meting:
 
     plekken: list[_Plek]
     vast: dict[Veld, Veldwaarde]
+    uitslagen: tuple[int, ...]
 
     def heeft_uitslag(self, rij: Rij) -> bool:
         """Whether any cell of the row says what came out."""
-        return any(rij.cellen[plek.index].tekst for plek in self.plekken if plek.is_uitslag)
+        return any(rij.cellen[index].tekst for index in self.uitslagen)
 
 
 def tabel_open(bron: Bron, koppeling: Koppeling | None, *, voortgang: Voortgang | None = None) -> Tabel:
@@ -101,7 +104,7 @@ def tabel_parse(bron: Bron, koppeling: Koppeling, *, voortgang: Voortgang | None
     koppeling_check(koppeling, tabel.koppen)
     gedeeld = _plekken(koppeling.kolommen, tabel, koppeling)
     metingen = [
-        _Meting(_plekken(meting.kolommen, tabel, koppeling), _vast(meting.vast, koppeling))
+        _meting(_plekken(meting.kolommen, tabel, koppeling), _vast(meting.vast, koppeling))
         for meting in koppeling.metingen
     ]
     for rij in tabel.rijen:
@@ -136,6 +139,10 @@ def _plekken(kolommen: list[Kolom], tabel: Tabel, koppeling: Koppeling) -> list[
         _Plek(tabel.koppen.index(kolom.kolom), kolom, kolom.veld, kolom.veld in UITSLAGEN, koppeling)
         for kolom in kolommen
     ]
+
+
+def _meting(plekken: list[_Plek], vast: dict[Veld, Veldwaarde]) -> _Meting:
+    return _Meting(plekken, vast, tuple(plek.index for plek in plekken if plek.is_uitslag))
 
 
 def _vast(vast: dict[Veld, str], koppeling: Koppeling) -> dict[Veld, Veldwaarde]:
@@ -204,6 +211,8 @@ class _Lezing:
 
     def _naam(self) -> Persoonsnaam:
         """A whole name in one cell is kept as achternaam: cutting it up would be guessing."""
+        if not self.waarden.keys() & _NAMEN:
+            return _GEEN_NAAM
         achternaam = self._tekst(Veld.ACHTERNAAM) or self._tekst(Veld.NAAM)
         roepnaam = self._tekst(Veld.ROEPNAAM)
         if not achternaam and not roepnaam:
@@ -211,6 +220,8 @@ class _Lezing:
         return Persoonsnaam(achternaam=achternaam, voorvoegsel=self._tekst(Veld.VOORVOEGSEL), roepnaam=roepnaam)
 
     def _score(self) -> Toetsscore:
+        if not self.waarden.keys() & _GETELD:
+            return _GEEN_SCORE
         goed, opgaven = self._getal(Veld.RUWE_SCORE), self._getal(Veld.AANTAL_OPGAVEN)
         vaardigheidsscore = self._getal(Veld.VAARDIGHEIDSSCORE)
         if goed is None and opgaven is None and vaardigheidsscore is None:
@@ -223,8 +234,8 @@ class _Lezing:
 
     def _referenties(self) -> Iterator[Referentiescore]:
         for veld, schaal in SCHALEN.items():
-            waarde = self.waarden.get(veld)
-            if waarde is not None:
+            if veld in self.waarden:
+                waarde = self.waarden[veld]
                 yield Referentiescore(
                     schaal=schaal, waarde=f"{waarde:f}" if isinstance(waarde, Decimal) else str(waarde)
                 )
