@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any, Self
 
 from passend.engine.delen.plan import Plan
-from passend.engine.regels.bouw import BEWIJS, ONDERWERPEN, Bouw
+from passend.engine.regels.bouw import BEWIJS, Bouw
+from passend.engine.regels.meetbron import ONDERWERPEN
 from passend.engine.regels.regel import Uitgewerkt, signaal_blad, voorwaarden_van, werk_uit
 from passend.engine.regels.relaties import STANDAARD, Relaties
 from passend.engine.regels.sqltekst import WEET_NIET, letter

@@ -148,11 +148,13 @@ class Bouw:
         self._elke_soort = self._elke_soort or not soorten
         bron = self.later("alle_feiten", "", self._alle_feiten)
         soort = is_een_van("f.soort", list(soorten)) if soorten else "f.soort <> 'correctie'"
+        van, o = f"{bron} f JOIN {blik.basis} o ON o.nr = f.nr AND f.dag <= o.op", "o"
+        if blik.basis == ONDERWERPEN:
+            van, o = f"{bron} f", "f"
         tekst = (
-            "SELECT o.nr, o.op, o.nu, f.id, f.soort, f.vak, f.domein, f.dag, f.tot, f.moment "
-            f"FROM {bron} f JOIN {blik.basis} o ON o.nr = f.nr AND f.dag <= o.op "
-            f"WHERE {soort} AND (f.verbeterd IS NULL OR f.verbeterd > o.op) "
-            "AND (f.dag < o.op OR f.moment IS NULL OR o.nu IS NULL OR f.moment <= o.nu)"
+            f"SELECT {o}.nr, {o}.op, {o}.nu, f.id, f.soort, f.vak, f.domein, f.dag, f.tot, f.moment "
+            f"FROM {van} WHERE {soort} AND (f.verbeterd IS NULL OR f.verbeterd > {o}.op) "
+            f"AND (f.dag < {o}.op OR f.moment IS NULL OR {o}.nu IS NULL OR f.moment <= {o}.nu)"
         )
         return self.cte("feiten", tekst)
 
@@ -160,7 +162,8 @@ class Bouw:
         """The facts of all conditions together, read once, each with the day from which a correction hides it."""
         soort = "" if self._elke_soort else f"WHERE {is_een_van('f.soort', sorted(self._feitsoorten))}"
         return (
-            "SELECT o.nr, f.id, f.soort, f.vak, f.domein, f.op AS dag, f.tot, f.nu AS moment, c.op AS verbeterd "
+            "SELECT o.nr, o.op, o.nu, f.id, f.soort, f.vak, f.domein, f.op AS dag, f.tot, f.nu AS moment, "
+            "c.op AS verbeterd "
             f"FROM {self.relaties.bron('feit')} f "
             f"JOIN {ONDERWERPEN} o ON o.onderwerp = f.onderwerp AND f.op <= o.op "
             f"LEFT JOIN {self.correcties()} c ON c.feit = f.id {soort}"

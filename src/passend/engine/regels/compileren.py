@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from passend.engine.delen.plan import Plan
-from passend.engine.regels.bouw import ONDERWERPEN, Bouw
+from passend.engine.regels.bouw import Bouw
+from passend.engine.regels.meetbron import ONDERWERPEN
 from passend.engine.regels.regel import signaal_blad, voorwaarden_van, werk_uit
 from passend.engine.regels.relaties import STANDAARD, Relaties
 from passend.engine.regels.sqltekst import letter

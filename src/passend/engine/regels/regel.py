@@ -11,8 +11,9 @@ from passend.engine.regels.bladen.feit import feit_blad
 from passend.engine.regels.bladen.leerling import kenmerk_blad
 from passend.engine.regels.bladen.tijd import dagwoord
 from passend.engine.regels.boom import Boom, Tak, uitwerking
-from passend.engine.regels.bouw import ONDERWERPEN, Blad, Blik, Bouw, samengevat
+from passend.engine.regels.bouw import Blad, Blik, Bouw, samengevat
 from passend.engine.regels.lezingen import lezingen
+from passend.engine.regels.meetbron import ONDERWERPEN
 from passend.engine.regels.sqltekst import (
     ONBEKEND,
     ONWAAR,
