@@ -1,12 +1,13 @@
 """What is stored already, and what that means for a result in a file."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from passend.metingen.models import Referentiescore, Toetsresultaat
+from django.db import connection
+
+from passend.core.bereik import school_van_dit_moment
 from passend.metingen.services import NieuwResultaat
 from passend.uitwisseling.opslag import meting
 from passend.uitwisseling.opslag.wachtrij import Uit
@@ -14,6 +15,18 @@ from passend.uitwisseling.opslag.wachtrij import Uit
 _LVS = "lvs-toets"
 _MET_DE_HAND = "dit resultaat is hier met de hand verbeterd of ingetrokken; het bestand zegt iets anders"
 _ANDERE_BRON = "deze toets staat er op deze dag al uit een andere bron, met een andere uitslag"
+_KOLOMMEN = ("id", "run", "waarde", *meting.SLEUTEL, *meting.INHOUD)
+_VRAAG = f"""
+select exists (
+         select from metingen_toetsresultaat v where v.school_id = t.school_id and v.vervangt_id = t.id),
+       (select array_agg(array[s.soort, s.vergelijkingsgroep, s.waarde]::text[])
+        from metingen_referentiescore s where s.school_id = t.school_id and s.toetsresultaat_id = t.id),
+       {", ".join(f"t.{kolom}" for kolom in _KOLOMMEN)}
+from unnest(%s::uuid[], %s::date[]) as w (leerling, op)
+join metingen_toetsresultaat t on t.leerling_id = w.leerling and t.op = w.op
+where t.school_id = %s and not t.ingetrokken
+order by t.volg
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +50,19 @@ class _Rij:
 class Bestaand:
     """The stored results of these pupils on these days: every version, and whether something came after it."""
 
-    def __init__(self, leerlingen: set[UUID], dagen: set[date]) -> None:
-        rijen = Toetsresultaat.objects.filter(leerling__in=leerlingen, op__in=dagen, ingetrokken=False)
-        gevonden = list(rijen.order_by("volg").values("id", "run", "waarde", *meting.SLEUTEL, *meting.INHOUD))
-        ids = [velden["id"] for velden in gevonden]
-        scores = _scores(ids)
+    def __init__(self, paren: set[tuple[UUID, date]]) -> None:
         self._uitgepakt: meting.Uitgepakt = {}
         self._versies: dict[str, list[_Rij]] = {}
         self._dagen: dict[tuple[UUID, date], list[_Rij]] = {}
-        for velden in gevonden:
-            sleutel, inhoud = meting.vingerafdruk_van_rij(velden, scores.get(velden["id"], []))
+        self._vervangen: set[UUID] = set()
+        for vervangen, scores, *waarden in _opgeslagen(paren):
+            velden = dict(zip(_KOLOMMEN, waarden, strict=True))
+            sleutel, inhoud = meting.vingerafdruk_van_rij(velden, [tuple(score) for score in scores or ()])
             rij = _Rij(velden["id"], velden["run"], inhoud, velden)
             self._versies.setdefault(sleutel, []).append(rij)
             self._dagen.setdefault((velden["leerling_id"], velden["op"]), []).append(rij)
-        self._vervangen = set(Toetsresultaat.objects.filter(vervangt__in=ids).values_list("vervangt_id", flat=True))
+            if vervangen:
+                self._vervangen.add(rij.id)
 
     def oordeel(self, uit: Uit) -> Oordeel:
         """What to do with a result from the file. What a person did by hand outlives a file that says the old thing."""
@@ -75,12 +87,15 @@ class Bestaand:
         return Oordeel(nieuw=nieuw)
 
 
-def _scores(ids: Iterable[UUID]) -> dict[UUID, list[tuple[str, str, str]]]:
-    scores: dict[UUID, list[tuple[str, str, str]]] = {}
-    rijen = Referentiescore.objects.filter(toetsresultaat__in=ids)
-    for id_, soort, groep, waarde in rijen.values_list("toetsresultaat_id", "soort", "vergelijkingsgroep", "waarde"):
-        scores.setdefault(id_, []).append((soort, groep, waarde))
-    return scores
+def _opgeslagen(paren: set[tuple[UUID, date]]) -> list[tuple[Any, ...]]:
+    """The stored results, oldest first: whether it was replaced, its scores, and the columns of `_KOLOMMEN`.
+
+    One question with two arrays: the pairs themselves are looked up, and not every pupil on every day of the piece.
+    """
+    leerlingen, dagen = [leerling for leerling, _ in paren], [dag for _, dag in paren]
+    with connection.cursor() as cursor:
+        cursor.execute(_VRAAG, [leerlingen, dagen, school_van_dit_moment()])
+        return cursor.fetchall()
 
 
 def _is_zelfde_toets(velden: dict[str, Any], nieuw: NieuwResultaat) -> bool:

@@ -118,7 +118,7 @@ class Resultatenopslag:
         return False
 
     def _brok_vergelijken(self, brok: list[Uit]) -> list[NieuwResultaat]:
-        bestaand = Bestaand({uit.leerling for uit in brok}, {uit.op for uit in brok})
+        bestaand = Bestaand({(uit.leerling, uit.op) for uit in brok})
         telling = self.verslag.telling(SOORT)
         te_doen = []
         for uit in brok:
