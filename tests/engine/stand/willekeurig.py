@@ -18,21 +18,27 @@ DAGEN = (
     date(2026, 11, 22),
 )
 STRAKS = date(2026, 12, 1)
+# What nothing in a plan speaks of: facts about these are about something else.
+VREEMDE_DELEN: dict[str, list[dict[str, Any]]] = {
+    "vragen": [{"id": "vreemde-vraag", "vraag": "Iets anders?"}],
+    "instrumenten": [{"id": "vreemde-toets", "soort": "vragenlijst"}],
+    "aanbod": [{"id": "vreemd-aanbod", "soort": "voorziening", "waar": "school"}],
+    "plannen": [{"id": "vreemd-plan", "voor": "leerling"}],
+    "documenten": [{"id": "vreemd-stuk", "soort": "formulier"}],
+    "overleggen": [{"id": "vreemd-overleg", "over": "leerling", "wie": {"leidt": "leerling"}}],
+    "contact": [{"id": "vreemd-gesprek", "met": "ouders"}],
+    "toestemmingen": [{"id": "vreemd-akkoord", "soort": "toestemming", "van": "ouders"}],
+    "besluiten": [{"id": "vreemd-besluit", "keuzes": [{"id": "vreemd-ja"}, {"id": "vreemd-nee"}]}],
+}
 VAST = {
     "lijsten": [{"id": "gebeurtenissen", "waarden": ["pesten", "verzuim", "vreemd"]}],
     "vragen": [
         {"id": "zorg", "vraag": "Zorg?"},
         {"id": "hulp", "vraag": "Hulp?"},
-        {"id": "vreemde-vraag", "vraag": "Iets anders?"},
+        *VREEMDE_DELEN["vragen"],
     ],
-    "instrumenten": [
-        {"id": "dmt", "soort": "lvs-toets", "vakken": ["lezen"]},
-        {"id": "vreemde-toets", "soort": "lvs-toets"},
-    ],
-    "aanbod": [
-        {"id": "rt", "soort": "voorziening", "waar": "school"},
-        {"id": "vreemd-aanbod", "soort": "voorziening", "waar": "school"},
-    ],
+    "instrumenten": [{"id": "dmt", "soort": "lvs-toets", "vakken": ["lezen"]}, *VREEMDE_DELEN["instrumenten"]],
+    "aanbod": [{"id": "rt", "soort": "voorziening", "waar": "school"}, *VREEMDE_DELEN["aanbod"]],
 }
 
 
@@ -190,20 +196,20 @@ OVERGANG = blok(
 )
 
 
-def deel(vast: dict[str, Any], *elementen: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
-    return st.tuples(*elementen).map(lambda gekozen: [*gekozen, vast])
+def deel(naam: str, *elementen: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
+    return st.tuples(*elementen).map(lambda gekozen: [*gekozen, *VREEMDE_DELEN[naam]])
 
 
 PLAN = st.fixed_dictionaries(
     {
         "routes": st.tuples(ROUTE).map(list),
         "signalen": st.tuples(SIGNAAL).map(list),
-        "plannen": deel({"id": "vreemd-plan", "voor": "leerling"}, HULPPLAN),
-        "documenten": deel({"id": "vreemd-stuk", "soort": "formulier"}, BRIEF),
-        "overleggen": deel({"id": "vreemd-overleg", "over": "leerling", "wie": {"leidt": "directeur"}}, TEAM),
-        "contact": deel({"id": "vreemd-gesprek", "met": "ouders"}, KENNISMAKING),
-        "toestemmingen": deel({"id": "vreemd-akkoord", "soort": "toestemming", "van": "ouders"}, AKKOORD),
-        "besluiten": deel({"id": "vreemd-besluit", "keuzes": [{"id": "vreemd-ja"}, {"id": "vreemd-nee"}]}, OVERGANG),
+        "plannen": deel("plannen", HULPPLAN),
+        "documenten": deel("documenten", BRIEF),
+        "overleggen": deel("overleggen", TEAM),
+        "contact": deel("contact", KENNISMAKING),
+        "toestemmingen": deel("toestemmingen", AKKOORD),
+        "besluiten": deel("besluiten", OVERGANG),
     }
 )
 
