@@ -29,7 +29,11 @@ RELATIES = Relaties(
     gevuurd="ronde_gevuurd",
     dagen="regels.dagen",
 )
-MET_GROEPEN = "SELECT * FROM regels.meting UNION ALL SELECT * FROM regels.groepsmeting"
+MET_GROEPEN = (
+    "SELECT l.onderwerp, m.persoon, m.id, m.soort, m.instrument, m.isoort, m.vak, m.moment, m.op, m.volg, m.niveau, "
+    "m.schaal, m.waarde, m.oordeel, m.uitslag, m.aantal "
+    "FROM regels.meting m JOIN regels.lid l ON l.leerling = m.persoon"
+)
 TERZIJDE = (
     "SELECT f.onderwerp, s.waarde, coalesce(f.vak, ''), max(f.op) FROM regels.feit f "
     "JOIN regels.feitveld s ON s.feit = f.id AND s.veld = 'signaal' "
