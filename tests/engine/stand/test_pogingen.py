@@ -21,7 +21,9 @@ routes:
             keuzes: [{id: verder, vraagt: reden, dan: [{naar: twee}]}, {id: blijven, dan: [{naar: een}]}]
       - {id: twee, vraagt: hulpplan}
 plannen:
-  - {id: hulpplan, voor: leerling, secties: [{id: doelen, verplicht: ja, door: leerkracht}, {id: tips, verplicht: in beginsel}]}
+  - id: hulpplan
+    voor: leerling
+    secties: [{id: doelen, verplicht: ja, door: leerkracht}, {id: tips, verplicht: in beginsel}]
 toestemmingen: [{id: akkoord, soort: toestemming, van: ouders, bij: hulpplan.start}]
 vragen: [{id: zorg, vraag: "Is er zorg?", door: leerkracht}]
 """

@@ -11,7 +11,9 @@ signalen:
   - id: pest
     als: {gebeurtenis: {soort: pesten, aantal: {vanaf: 2}, binnen: 4 weken}}
     voor: ib
-    dan: [{taak: {id: praten, wat: gesprek, met: ouders, termijn: {binnen: 1 week, na: aanleiding}}}, {stelt voor: {overleg: team}}]
+    dan:
+      - {taak: {id: praten, wat: gesprek, met: ouders, termijn: {binnen: 1 week, na: aanleiding}}}
+      - {stelt voor: {overleg: team}}
 """
 TWEE = "- {op: 2026-11-01, feit: gebeurtenis, soort: pesten}\n- {op: 2026-11-10, feit: gebeurtenis, soort: pesten}\n"
 OPZIJ = "- {op: 2026-11-11, feit: terzijde, signaal: pest, reden: opgelost, door: ib}\n"
@@ -89,7 +91,10 @@ def test_putting_one_vak_aside_leaves_the_other() -> None:
 
 OPEN_PLEK = """
 lijsten: [{id: soorten, waarden: [pesten]}]
-signalen: [{id: pest, als: {gebeurtenis: {soort: pesten, aantal: {vanaf: niet vermeld}, binnen: 4 weken}}, dan: [{hoort het: ib}]}]
+signalen:
+  - id: pest
+    als: {gebeurtenis: {soort: pesten, aantal: {vanaf: niet vermeld}, binnen: 4 weken}}
+    dan: [{hoort het: ib}]
 """
 
 
