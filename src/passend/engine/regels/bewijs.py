@@ -1,7 +1,7 @@
 """Evidence: the facts that make a rule true, or that it still waits for."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Self
@@ -49,14 +49,18 @@ class Bewijsrij:
 
     def als_gegevens(self) -> dict[str, Any]:
         """What there is about the fact, for storage as JSON; days as text, numbers without trailing zeros."""
-        kale = {naam: waarde for naam, waarde in asdict(self).items() if waarde is not None}
-        for naam in ("voorwaarde", "onderwerp", "op", "over"):
-            kale.pop(naam, None)
+        kale = {naam: waarde for naam in _OVER_HET_FEIT if (waarde := getattr(self, naam)) is not None}
         if self.dag is not None:
             kale["dag"] = self.dag.isoformat()
         if self.waarde is not None:
             kale["waarde"] = format(self.waarde.normalize(), "f")
         return kale
+
+
+# The columns that are not about whom and what the outcome is about.
+_OVER_HET_FEIT = tuple(
+    veld.name for veld in fields(Bewijsrij) if veld.name not in ("voorwaarde", "onderwerp", "op", "over")
+)
 
 
 def bewijs(plan: Plan, adressen: str | Collection[str], *, relaties: Relaties = STANDAARD) -> str:
