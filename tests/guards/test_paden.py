@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-DEEL = re.compile(r"^([a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?|<(uuid|slug):[a-z_]+>)$")
+DEEL = re.compile(r"^([a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?|<(uuid|slug|planpad):[a-z_]+>)$")
 
 
 def paden(bron: URLResolver | None = None, voor: str = "") -> Iterator[str]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Exists, OuterRef, QuerySet
 
+from passend.dossier.invulformulier import Invulformulier, NietVastTeLeggen, invulformulier
 from passend.dossier.models import Feit, Signaal, Stand
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
+from passend.schoolplan.selectors import plan_van, planversie_in_werking
 from passend.toegang.selectors import leerling_list
 
 
@@ -26,6 +29,17 @@ def stand_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None
     """The stand of the pupils that `voor` may see. `leerlingen` narrows it down."""
     standen = Stand.objects.filter(leerling__in=leerling_list(voor=voor).values("pk")).select_related("leerling")
     return standen if leerlingen is None else standen.filter(leerling__in=leerlingen)
+
+
+def invulformulier_get(*, pad: str) -> Invulformulier:
+    """The form for an element of the plan in force. Raises ObjectDoesNotExist: no plan, or nothing to record there."""
+    versie = planversie_in_werking()
+    if versie is None:
+        raise ObjectDoesNotExist
+    try:
+        return invulformulier(plan_van(versie), pad)
+    except NietVastTeLeggen as niet:
+        raise ObjectDoesNotExist from niet
 
 
 def geldende_feiten() -> QuerySet[Feit]:

@@ -11,6 +11,8 @@ from django.db import transaction
 from passend.core import klok
 from passend.dossier.enums import Onderwerpsoort
 from passend.dossier.models import Feit
+from passend.dossier.rekenen import signalen_herberekenen, stand_herberekenen
+from passend.dossier.wegen import Weging, wegen
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.feit import FEITSOORTEN
 from passend.engine.delen.plan import Plan
@@ -20,11 +22,16 @@ from passend.engine.stand.feiten import Feit as GelezenFeit
 from passend.engine.stand.feiten import FeitLezer
 from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker
+from passend.school.selectors import rolvervulling_list
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 
 
 class FeitGeweigerd(Exception):
-    """A fact that cannot be recorded; the message is a Dutch sentence for who tried."""
+    """A fact that cannot be recorded; the message is Dutch, for who tried. `weging` is there when the plan said no."""
+
+    def __init__(self, zin: str, weging: Weging | None = None) -> None:
+        super().__init__(zin)
+        self.weging = weging
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +50,7 @@ class NieuwFeit:
     domein: str = ""
     velden: dict[str, Any] = field(default_factory=dict)
     rol: str = ""
+    sleutel: UUID | None = None
 
 
 @transaction.atomic
@@ -51,9 +59,14 @@ def feit_vastleggen(
 ) -> Feit:
     """Record a fact under the edition of the plan in force; with `vervangt` it corrects that one.
 
+    With a `sleutel` of its own a fact is recorded once, however often it is sent.
+
     Raises ValidationError: a missing source or subject, or a fact that was corrected before.
     """
+    if nieuw.sleutel and (al := Feit.objects.filter(pk=nieuw.sleutel).first()):
+        return al
     feit = Feit(
+        **({"id": nieuw.sleutel} if nieuw.sleutel else {}),
         soort=nieuw.soort,
         over=nieuw.over,
         leerling=nieuw.leerling,
@@ -86,6 +99,7 @@ def feit_in_planwoorden_vastleggen(
     leerling: Leerling | None = None,
     groep: Groep | None = None,
     rol: str = "",
+    sleutel: UUID | None = None,
 ) -> Feit:
     """Record a fact in the words of the plan in force (`{feit: gesprek, id: stap-1.gesprek-ouders, met: ouders}`).
 
@@ -113,8 +127,41 @@ def feit_in_planwoorden_vastleggen(
         domein=str(gelezen.een("domein", "")),
         velden={veld: waarden for veld, waarden in velden.items() if veld not in ("vak", "domein", "door") and waarden},
         rol=rol or next(iter(gelezen.door), ""),
+        sleutel=sleutel,
     )
     return feit_vastleggen(nieuw, door=door, bron=bron)
+
+
+@transaction.atomic
+def feit_uitvoeren(
+    woorden: Mapping[str, Any], *, leerling: Leerling, door: Medewerker, bron: str, sleutel: UUID | None = None
+) -> Weging:
+    """Record something that somebody did for a leerling, when the plan allows it now; the stand follows at once.
+
+    A deviation is recorded as such: `{feit: afwijking, van: …, reden: …}`. Raises FeitGeweigerd with the weighing,
+    and then nothing was recorded.
+    """
+    versie = planversie_in_werking()
+    if versie is None:
+        raise FeitGeweigerd("Deze school heeft nog geen plan in werking, dus niemand weet wat dit feit betekent.")
+    if sleutel and Feit.objects.filter(pk=sleutel).exists():
+        return Weging(mag=True)
+    op = woorden.get("op") or klok.vandaag()
+    if op > klok.vandaag():
+        raise FeitGeweigerd("Deze dag is nog niet geweest. Leg vast wat gebeurd is.")
+    rollen = [vervulling.rol for vervulling in rolvervulling_list(medewerker=door, op=klok.vandaag())]
+    plan = plan_van(versie)
+    _lees(plan, woorden)
+    weging = wegen(plan, woorden, leerling=leerling.pk, rollen=rollen, op=op)
+    if not weging.mag:
+        raise FeitGeweigerd(" ".join(weging.bezwaren), weging)
+    rol = weging.rol or next(iter(rollen), "")
+    feit_in_planwoorden_vastleggen(
+        {**woorden, "op": op}, door=door, bron=bron, leerling=leerling, rol=rol, sleutel=sleutel
+    )
+    stand_herberekenen(leerlingen=[leerling.pk])
+    signalen_herberekenen()
+    return weging
 
 
 def _lees(plan: Plan, woorden: Mapping[str, Any]) -> GelezenFeit:

@@ -7,10 +7,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-
 from passend.dossier.schoolkalender import schoolkalender
-from passend.dossier.uitvoerder import laden, voor_velen
+from passend.dossier.uitvoerder import laden, rekencursor, voor_velen
 from passend.engine.delen.signalen import Signaal
 from passend.engine.regels import Regels, Relaties, Uitkomst, uitkomst
 from passend.engine.regels.bewijs import ONTBREEKT, Bewijsrij, bewijs
@@ -72,7 +70,7 @@ def signaalrijen(boek: Planboek, op: date) -> list[Signaalrij]:
     signalen = {
         boek.adressen[id(s.als)]: s for s in boek.plan.signalen if isinstance(s, Signaal) and id(s.als) in boek.adressen
     }
-    with connection.cursor() as cursor:
+    with rekencursor() as cursor:
         cursor.execute("SELECT set_config('app.op', %s, true)", [op.isoformat()])
         _periodes(cursor, boek, op)
         cursor.execute("SELECT onderwerp, soort FROM regels.onderwerp")

@@ -1,11 +1,11 @@
 """The stand of the engine as plain data for screens and programs: names, days as ISO text, sources, reasons."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from passend.dossier.invulformulier import is_vast_te_leggen
 from passend.engine.delen.plan import Plan
-from passend.engine.stand.benoemen import naam_van, rolnaam
+from passend.engine.stand.benoemen import bron_van, naam_van, rolnaam
 from passend.engine.stand.bezoeken import treden_van
 from passend.engine.stand.stand import Stand
 from passend.engine.stand.taken import Taak, Taakstand
@@ -45,7 +45,7 @@ def taak_als_gegevens(plan: Plan, taak: Taak) -> dict[str, Any]:
         "open_vanaf": _dag(taak.open_vanaf),
         "voor": [rolnaam(plan, rol) for rol in taak.voor],
         "waarom": taak.waarom,
-        "bron": _bron(plan, taak.pad),
+        "bron": bron_van(plan, taak.pad),
         "kracht": str(getattr(taak.element, "kracht", None) or ""),
         "nagegaan": taak.nagegaan,
         "mist": [_verwijzing(plan, pad) for pad in sorted(taak.oordeel.mist)],
@@ -91,17 +91,8 @@ def _voorstellen(plan: Plan, stand: Stand) -> list[dict[str, Any]]:
 
 
 def _verwijzing(plan: Plan, pad: str) -> dict[str, Any]:
-    return {"pad": pad, "naam": naam_van(plan, pad)}
-
-
-def _bron(plan: Plan, pad: str) -> list[str]:
-    """Where it stands in the school's document: of the element, else of what it is part of."""
-    while pad:
-        bron: Iterable[str] = getattr(plan.register.element(pad), "bron", None) or ()
-        if bron:
-            return list(bron)
-        pad = pad.rpartition(".")[0]
-    return []
+    """What a path is called, and whether a person can record something there."""
+    return {"pad": pad, "naam": naam_van(plan, pad), "vast_te_leggen": is_vast_te_leggen(plan, pad)}
 
 
 def _dag(dag: date | datetime | None) -> str | None:

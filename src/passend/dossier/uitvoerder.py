@@ -35,13 +35,20 @@ class DatabaseUitvoerder:
 
     def __call__(self, sql_tekst: str, rijen: Rijen, /) -> Iterable[tuple[Any, ...]]:
         """Run inside the caller's transaction; the tables are gone when it ends."""
-        with connection.cursor() as cursor:
+        with rekencursor() as cursor:
             for naam in TABELLEN:
                 if naam != "meting":
                     laden(cursor, naam, getattr(rijen, naam))
             with voor_velen(cursor) if len(rijen.onderwerp) > WEINIG else nullcontext():
                 cursor.execute(sql_tekst)
                 return list(cursor.fetchall())
+
+
+@contextmanager
+def rekencursor() -> Iterator[Any]:
+    """A cursor for compiled rules: the driver's own, for within a request the history writes into other statements."""
+    with connection.cursor() as cursor:
+        yield cursor.cursor
 
 
 @contextmanager

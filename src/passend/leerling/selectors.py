@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, When
 
-from passend.leerling.models import Groepsindeling, Inschrijving, Leerling
+from passend.leerling.models import Groepsindeling, Inschrijving, Leerling, Ouderrelatie
 from passend.school.enums import Groepssoort
 
 
@@ -28,3 +28,8 @@ def indeling_op(op: date) -> QuerySet[Groepsindeling]:
     geldend = Groepsindeling.objects.filter(Q(tot__isnull=True) | Q(tot__gte=op), van__lte=op)
     stamgroep_eerst = Case(When(groep__soort=Groepssoort.STAMGROEP, then=0), default=1)
     return geldend.order_by(stamgroep_eerst, "van")
+
+
+def ouderrelatie_op(op: date) -> QuerySet[Ouderrelatie]:
+    """The ouderrelaties that hold on this day."""
+    return Ouderrelatie.objects.filter(Q(van__isnull=True) | Q(van__lte=op), Q(tot__isnull=True) | Q(tot__gte=op))

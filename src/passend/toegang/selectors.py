@@ -9,8 +9,9 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, QuerySet
 
 from passend.core import klok
-from passend.leerling.models import Leerling
-from passend.leerling.selectors import indeling_op, leerling_alle, leerling_met_indeling
+from passend.leerling.enums import Gezag
+from passend.leerling.models import Leerling, Ouder
+from passend.leerling.selectors import indeling_op, leerling_alle, leerling_met_indeling, ouderrelatie_op
 from passend.school.models import Groep, Medewerker, Rolvervulling
 from passend.toegang.models import Account, Accountkoppeling
 from passend.toegang.rechten import HELE_SCHOOL, indeling_binnen, indelingen_binnen, vervullingen_van
@@ -47,6 +48,14 @@ def groep_list(*, voor: Medewerker, op: date | None = None) -> QuerySet[Groep]:
 def groep_get(*, voor: Medewerker, id: UUID, op: date | None = None) -> Groep:
     """One groep. Raises Groep.DoesNotExist, also when `voor` may not see it."""
     return groep_list(voor=voor, op=op).get(pk=id)
+
+
+def ouder_list(*, voor: Medewerker, leerling: Leerling, op: date | None = None) -> QuerySet[Ouder]:
+    """The parents with gezag of a pupil whom `voor` may see, on a day (today when left out)."""
+    dag = op or klok.vandaag()
+    gezag = ouderrelatie_op(dag).filter(leerling=leerling, gezag=Gezag.JA)
+    zichtbaar = leerling_list(voor=voor, op=dag).filter(pk=leerling.pk)
+    return Ouder.objects.filter(Exists(zichtbaar), pk__in=gezag.values("ouder"))
 
 
 def leerling_waarom(*, voor: Medewerker, leerling: Leerling, op: date | None = None) -> list[str]:

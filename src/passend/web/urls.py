@@ -7,5 +7,6 @@ urlpatterns = [
     path("", include("passend.web.start.urls")),
     path("groepen/", include("passend.web.groep.urls")),
     path("leerlingen/", include("passend.web.leerling.urls")),
+    path("leerlingen/", include("passend.web.vastleggen.urls")),
     path("plan/", include("passend.web.plan.urls")),
 ]

@@ -71,6 +71,16 @@ def naam_van_element(plan: Plan, element: Any) -> str:
     return str(element.pad).rpartition(".")[2].replace("-", " ")
 
 
+def bron_van(plan: Plan, pad: str) -> list[str]:
+    """Where it stands in the school's document: of the element, else of what it is part of."""
+    while pad:
+        bron: Iterable[str] = getattr(plan.register.element(pad), "bron", None) or ()
+        if bron:
+            return list(bron)
+        pad = pad.rpartition(".")[0]
+    return []
+
+
 def _daad(plan: Plan, actie: Actie) -> str:
     wat = actie.wat or ""
     over = _waarover(plan, actie)

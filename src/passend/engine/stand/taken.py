@@ -114,7 +114,7 @@ def beoordeel_opdracht(toestand: Toestand, opdracht: Opdracht, vragen: set[str])
     taak = Taak(opdracht.pad, element, stand, opdracht, venster.uiterlijk, venster.open_vanaf, waarom=waarom)
     taak.zeker = opdracht.eigen and scope is Uitkomst.WAAR
     taak.nagegaan = toestand.nagegaan(element)
-    taak.vragen = venster.vraag
+    taak.vragen = (*venster.vraag, *(("kracht",) if toestand.kracht_open(element) else ()))
     taak.voor = tuple(str(rol) for rol in verantwoordelijken(toestand, element) if isinstance(rol, str))
     if taak.loopt:
         taak.oordeel = vereisten_van(toestand, element, opdracht.sinds)
@@ -141,7 +141,8 @@ def _stand(toestand: Toestand, opdracht: Opdracht, venster: Venster) -> Taakstan
         return Taakstand.NOG_NIET if venster.uiterlijk and not opdracht.verlaten else None
     if (opdracht.verlaten and not _getriggerd(opdracht, venster)) or _van_voor_het_plan(toestand, opdracht, venster):
         return None
-    if venster.status is Status.TE_LAAT and toestand.kracht(opdracht.element) is not Kracht.KAN:
+    vrijblijvend = toestand.kracht(opdracht.element) is Kracht.KAN or toestand.kracht_open(opdracht.element)
+    if venster.status is Status.TE_LAAT and not vrijblijvend:
         return Taakstand.TE_LAAT
     return Taakstand.OPEN
 

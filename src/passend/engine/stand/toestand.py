@@ -168,6 +168,10 @@ class Toestand:
                 return Kracht(waarde)
         return Kracht.MOET
 
+    def kracht_open(self, element: Any) -> bool:
+        """Whether the text does not say how strongly an element binds: then it may be no more than `kan`."""
+        return getattr(element, "kracht", None) == NIET_VERMELD
+
     def omhullend(self, element: Any) -> Iterator[Any]:
         """The element and everything it stands in, from near to far."""
         yield element

@@ -182,8 +182,8 @@ def school_jaar(
 
     Voorbeeld: passend school jaar 2026 --laatste 09-07-2027
     """
-    dagen = {"eerste": eerste and eerste.date(), "laatste": laatste and laatste.date()}
-    uitvoeren("school_jaar", begin=begin, brin=school, **dagen)
+    eerste_dag, laatste_dag = eerste and eerste.date(), laatste and laatste.date()
+    uitvoeren("school_jaar", begin=begin, eerste=eerste_dag, laatste=laatste_dag, brin=school)
 
 
 @app.command("importeer", cls=Opdracht)

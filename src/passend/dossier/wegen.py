@@ -1,0 +1,110 @@
+"""May this be recorded? The engine's verdict on a fact that somebody tries, in sentences."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from passend.core import klok
+from passend.dossier.feitenbron import feiten_van
+from passend.dossier.rekenen import boek_van
+from passend.dossier.schoolkalender import schoolkalender
+from passend.dossier.uitvoerder import DatabaseUitvoerder
+from passend.engine.delen.plan import Plan
+from passend.engine.stand.benoemen import naam_van, rolnaam
+from passend.engine.stand.dossier import Onderwerp
+from passend.engine.stand.feiten import Feit, FeitLezer
+from passend.engine.stand.pogingen import Poging, probeer
+from passend.engine.stand.ronde import Invoer, Ronde
+from passend.engine.stand.stand import Stand
+from passend.engine.stand.vereisten import Oordeel
+from passend.schoolplan.selectors import plan_sinds
+
+# After every fact that is there already.
+_LAATST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Weging:
+    """Whether a fact may be recorded, and in Dutch sentences what stands in the way and what deserves attention.
+
+    `rol` is the one in which it was tried.
+    """
+
+    mag: bool
+    bezwaren: tuple[str, ...] = ()
+    let_op: tuple[str, ...] = ()
+    vraagt_reden: bool = False
+    rol: str = ""
+
+
+def wegen(plan: Plan, woorden: Mapping[str, Any], *, leerling: UUID, rollen: Sequence[str], op: date) -> Weging:
+    """Judge a fact in the words of the plan about a leerling, on a day, by somebody with these rollen.
+
+    Who has several rollen acts in the one that may; whether anything is recorded is up to the caller.
+    Raises VerwijzingFout for a name that the plan does not know.
+    """
+    pogingen = []
+    for rol in rollen or [""]:
+        feit = FeitLezer(plan).lees_een({**woorden, **({"door": rol} if rol else {})}, _LAATST, op=op)
+        poging = _probeer(plan, feit, leerling, op)
+        pogingen.append(poging)
+        if poging.mag:
+            break
+    return _in_zinnen(plan, next((poging for poging in pogingen if poging.mag), pogingen[0]))
+
+
+def _probeer(plan: Plan, feit: Feit, leerling: UUID, op: date) -> Poging:
+    sleutel = str(leerling)
+    invoer = Invoer(
+        sleutel,
+        Onderwerp(sleutel),
+        feiten_van(plan, [sleutel])[sleutel],
+        max(op, klok.vandaag()),
+        schoolkalender(),
+        dit=[feit],
+        verschuldigd_vanaf=plan_sinds(),
+    )
+    stand = Ronde(boek_van(plan), DatabaseUitvoerder()).standen([invoer])[sleutel]
+    poging = probeer(stand.toestand, feit)
+    for pad in feit.alle("id") if feit.soort == "besluit" else ():
+        if not _staat_er(stand, str(pad)):
+            poging.oordelen.setdefault(str(pad), Oordeel()).omdat.add("de leerling staat niet op deze trede")
+    return poging
+
+
+def _staat_er(stand: Stand, besluit: str) -> bool:
+    """Whether somebody stands where a decision is taken; one outside the routes can be taken anywhere."""
+    bezoeken = stand.toestand.bezoeken
+    trede = bezoeken.trede_van_besluit(besluit)
+    if trede is None:
+        return True
+    return any(bezoek.trede == trede or bezoek.trede.startswith(f"{trede}.") for bezoek in bezoeken.lopend())
+
+
+def _in_zinnen(plan: Plan, poging: Poging) -> Weging:
+    oordelen = poging.oordelen.values()
+    mist = {pad for oordeel in oordelen for pad in oordeel.mist}
+    omdat = {reden for oordeel in oordelen for reden in oordeel.omdat}
+    rollen = {rol for oordeel in oordelen for rol in oordeel.rollen} - set(poging.door)
+    bezwaren = [f"Eerst nodig: {naam}." for naam in _namen(plan, mist - {"reden"})]
+    bezwaren += ["Schrijf erbij waarom."] if "reden" in mist else []
+    bezwaren += [f"{reden[:1].upper()}{reden[1:]}." for reden in sorted(omdat) if " " in reden]
+    bezwaren += [f"Dit kan nu niet: {naam}." for naam in _namen(plan, {een for een in omdat if "." in een})]
+    if rollen:
+        bezwaren.append(f"Hierbij hoort: {', '.join(sorted(rolnaam(plan, rol) for rol in rollen))}.")
+    if not poging.mag and not bezwaren:
+        bezwaren.append("Het plan laat dit nu niet toe.")
+    let_op = _namen(plan, {pad for oordeel in oordelen for pad in oordeel.waarschuwt})
+    return Weging(
+        poging.mag,
+        tuple(bezwaren),
+        tuple(f"Let op: {naam}." for naam in let_op),
+        "reden" in mist,
+        next(iter(poging.door), ""),
+    )
+
+
+def _namen(plan: Plan, paden: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(naam_van(plan, pad) for pad in sorted(paden) if " " not in pad))

@@ -1,0 +1,11 @@
+"""Recording for a pupil."""
+
+from django.urls import path
+
+import passend.web.planpad  # noqa: F401 (the kind of part `planpad`)
+from passend.web.vastleggen.views import afwijken, vastleggen
+
+urlpatterns = [
+    path("<uuid:leerling>/vastleggen/<planpad:pad>/", vastleggen, name="vastleggen"),
+    path("<uuid:leerling>/afwijken/<planpad:pad>/", afwijken, name="afwijken"),
+]
