@@ -12,6 +12,7 @@ from passend.dossier.signaalrijen import MET_GROEPEN
 from passend.leerling.services import ouder_create, ouderrelatie_create
 from passend.metingen.models import Toetsresultaat
 from passend.metingen.services import NieuwResultaat, toetsresultaat_intrekken, toetsresultaten_vastleggen
+from passend.school.services import locatie_create
 from tests.schoolwereld import Schoolwereld
 
 
@@ -189,3 +190,17 @@ def test_periode_holds_the_school_years(wereld: Schoolwereld) -> None:
     assert rijen("select id, onderwerp, van, tot from regels.periode") == [
         ("schooljaar", None, date(2026, 8, 1), date(2027, 7, 31))
     ]
+
+
+def test_feitveld_says_at_which_locatie_somebody_is_enrolled(wereld: Schoolwereld) -> None:
+    noor = wereld.leerlingen["Noor"]
+    plek = locatie_create(code="01", naam="Noord")
+    noor.inschrijvingen.update(locatie=plek)
+
+    uitkomst = rijen(
+        "select v.waarde from regels.feit f join regels.feitveld v on v.feit = f.id and v.veld = 'locatie' "
+        "where f.onderwerp = %s and f.soort = 'leerling'",
+        str(noor.pk),
+    )
+
+    assert uitkomst == [("Noord",)]

@@ -12,7 +12,10 @@ from django.db.migrations import RunSQL
 
 type Opdrachten = list[str | tuple[str, dict[str, Any] | list[Any] | tuple[Any, ...] | tuple[()] | None]]
 
-_IN_BEREIK = "school_id = any (string_to_array(nullif(current_setting('app.school', true), ''), ',')::uuid[])"
+# In a subselect the list of schools is read once per statement, not once per row.
+_IN_BEREIK = (
+    "school_id = any ((select string_to_array(nullif(current_setting('app.school', true), ''), ',')::uuid[])::uuid[])"
+)
 
 # Made by the first migration of core, used by every append-only table.
 WEIGERFUNCTIE = RunSQL(
