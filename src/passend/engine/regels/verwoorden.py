@@ -46,17 +46,17 @@ def in_woorden(plan: Plan, voorwaarde: Voorwaarde | str, vanaf: str | None = Non
     return Verwoorder(plan, vanaf).zeg(voorwaarde)
 
 
-def vergelijking(test: Any, *, hoeveelheid: bool = False) -> str:
-    """Say a comparator in words; amounts are said otherwise than levels."""
+def vergelijking(test: Any, *, hoeveelheid: bool = False, noem: Callable[[str], str] = str) -> str:
+    """Say a comparator in words; amounts are said otherwise than levels. `noem` names what a bound refers to."""
     if test == NIET_VERMELD or not isinstance(test, Grenzen):
         return STAAT_NIET
     delen = [opsomming(_waarde(w) for w in test.in_)] if test.in_ else []
     for naam, waarde in grenzen_van(test).items():
         vorm = _GRENS[naam][hoeveelheid or als_getal(waarde) is not None]
-        delen.append("lager dan verwacht" if waarde == "verwachting" else vorm.format(_waarde(waarde)))
+        delen.append("lager dan verwacht" if waarde == "verwachting" else vorm.format(noem(_waarde(waarde))))
     takken = [blok for blok in getattr(test, "een_van", []) if isinstance(blok, Grenzen)]
     if takken:
-        delen.append(opsomming(vergelijking(blok) for blok in takken))
+        delen.append(opsomming(vergelijking(blok, noem=noem) for blok in takken))
     return " en ".join(delen)
 
 
@@ -70,6 +70,13 @@ class Verwoorder:
     def __init__(self, plan: Plan, vanaf: str | None = None) -> None:
         """Remember where names come from."""
         self.plan, self.vanaf = plan, vanaf
+
+    def grens(self, waarde: str) -> str:
+        """What a bound is called: a word of a scale is itself, a section of a form says of which form it is."""
+        houder = waarde.rpartition(".")[0]
+        if not houder or als_getal(waarde) is not None:
+            return waarde
+        return f"{naam_van(self.plan, waarde, self.vanaf).lower()} in {naam_van(self.plan, houder, self.vanaf)}"
 
     def zeg(self, tak: Voorwaarde | str) -> str:
         """Say one condition with everything in it."""
@@ -126,7 +133,11 @@ class Verwoorder:
     # --- kinds of fact -----------------------------------------------------------------------------------------------
 
     def _meting(self, soort: str, v: Feitvoorwaarde, velden: Mapping[str, Any]) -> str:
-        eisen = [vergelijking(velden[naam]) for naam in ("niveau", "waarde", "oordeel", "uitslag") if naam in velden]
+        eisen = [
+            vergelijking(velden[naam], noem=self.grens)
+            for naam in ("niveau", "waarde", "oordeel", "uitslag")
+            if naam in velden
+        ]
         if "norm" in velden:
             eisen.append(f"{self.namen(velden['norm'])} gehaald")
         waar = []
