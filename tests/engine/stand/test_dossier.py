@@ -60,6 +60,15 @@ def test_a_correction_of_something_else_leaves_a_fact() -> None:
     assert [feit.soort for feit in gevonden.feiten] == ["plan", "correctie"]
 
 
+def test_a_correction_leaves_what_happened_after_it() -> None:
+    later = "- {op: 2026-10-20, feit: plan, soort: opp, stand: start}"
+
+    assert dagen("- {op: 2026-10-10, feit: correctie, van: {feit: plan, soort: opp}}\n" + START + later) == [
+        "2026-10-10",
+        "2026-10-20",
+    ]
+
+
 def test_before_the_correction_the_fact_still_counts() -> None:
     assert dagen(START + "- {op: 2026-10-10, feit: correctie, van: f-1}", "2026-10-09") == ["2026-10-01"]
 

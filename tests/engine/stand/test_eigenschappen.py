@@ -10,7 +10,7 @@ from tests.engine.stand.antwoorden import antwoord, geschud, gewijzigd, te_laat,
 from tests.engine.stand.hulp import boek, invoer, standen
 from tests.engine.stand.willekeurig import FEITEN, PLAN, VREEMDE_FEITEN, tekst
 
-EIGENSCHAP = settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+EIGENSCHAP = settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 type Feiten = list[dict[str, Any]]
 

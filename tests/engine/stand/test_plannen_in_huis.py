@@ -27,7 +27,7 @@ PLANNEN = Path(__file__).parents[3] / "plannen"
 LAGEN = {"vsv": ("wet",), "poster": ("wet",)}
 NAMEN = ("vsv", "poster", "vesterhavet", "de-meent", "willibrord-miland")
 # The cases with most facts say most; more of them would take longer than a test may.
-AANTAL = 8
+AANTAL = 6
 
 type Antwoorden = dict[str, dict[str, Any]]
 plannen_in_huis = pytest.mark.parametrize("naam", NAMEN)

@@ -1,5 +1,7 @@
 """The whole answer: choices, what is held up, warnings, questions, and the people of a group."""
 
+import pytest
+
 from tests.engine.stand.hulp import Feiten, staat, stand
 
 LADDER = """
@@ -131,3 +133,47 @@ def test_an_act_for_each_leerling_is_a_duty_of_those_for_whom_it_holds() -> None
 
 def test_the_log_of_a_leerling_has_no_people_of_its_own() -> None:
     assert stand(GROEP, "- {op: 2026-08-20, feit: leerling, leerling: piet, zorg: ja}").personen == {}
+
+
+VAN_DE_GROEP = """
+plannen: [{id: groepsplan, voor: groep}]
+documenten: [{id: verslag, soort: verslag, wanneer: {voor: 1 oktober}}]
+routes:
+  - id: groepsronde
+    per: groep
+    treden:
+      - id: een
+        begin: ja
+        acties: [{id: praten, wat: gesprek, met: ouders}, {id: maken, wat: plan, soort: groepsplan}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("pad", "feit"),
+    [
+        ("routes.groepsronde.een.praten", "feit: gesprek, met: ouders"),
+        ("routes.groepsronde.een.maken", "feit: plan, soort: groepsplan, stand: start"),
+        ("documenten.verslag", "feit: document, soort: verslag"),
+    ],
+)
+def test_a_fact_about_one_leerling_closes_nothing_of_the_group(pad: str, feit: str) -> None:
+    zonder = staat(stand(VAN_DE_GROEP, over="groep"))[pad]
+    van_een = staat(stand(VAN_DE_GROEP, f"- {{op: 2026-11-01, {feit}, leerling: piet}}", over="groep"))[pad]
+    van_allen = staat(stand(VAN_DE_GROEP, f"- {{op: 2026-11-01, {feit}}}", over="groep"))[pad]
+
+    assert (van_een, van_allen) == (zonder, "af")
+
+
+OPEN_PLEK = "{gebeurtenis: {soort: pesten, aantal: {vanaf: niet vermeld}, binnen: 1 jaar}}"
+OPEN_PLEKKEN = f"""
+lijsten: [{{id: soorten, waarden: [pesten]}}]
+plannen: [{{id: hulpplan, voor: leerling, verplicht als: {OPEN_PLEK}}}]
+routes:
+  - {{id: ladder, per: leerling, treden: [{{id: een, begin: ja}}, {{id: twee, instroom: {OPEN_PLEK}}}]}}
+"""
+
+
+def test_an_open_spot_names_the_element_in_which_it_stands() -> None:
+    gevonden = stand(OPEN_PLEKKEN, "- {op: 2026-11-01, feit: gebeurtenis, soort: pesten}")
+
+    assert gevonden.vragen == {"plannen.hulpplan", "routes.ladder.twee"}

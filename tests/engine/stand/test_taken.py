@@ -66,6 +66,12 @@ def test_only_what_may_be_done_is_never_late(kracht: str, verwacht: str) -> None
     assert taken(trede(f"{BINNEN}, kracht: {kracht}"), BEGIN) == {PRATEN: verwacht}
 
 
+def test_where_the_text_does_not_say_whether_it_must_nothing_is_late_and_a_person_is_asked() -> None:
+    taak = stand(trede(f"{BINNEN}, kracht: niet vermeld"), BEGIN).taken[PRATEN]
+
+    assert (taak.stand.value, taak.vragen) == ("open", ("kracht",))
+
+
 @pytest.mark.parametrize("termijn", ["niet vermeld", "op afspraak", "hele schooljaar"])
 def test_without_a_last_day_nothing_is_late(termijn: str) -> None:
     assert taken(trede(f"termijn: {termijn}"), BEGIN, "2029-10-01") == {PRATEN: "open"}

@@ -86,7 +86,7 @@ VOORWAARDE = st.one_of(
     ),
     gat({"oordeel": {"vraag": "zorg", "antwoord": "ja"}}, {"leerling": {"groep": {"onder": 5}}}),
 )
-KRACHT = st.sampled_from(["moet", "in beginsel", "kan"])
+KRACHT = gat("moet", "in beginsel", "kan")
 VRAAGT = st.sampled_from(
     [["akkoord"], ["brief"], ["hulpplan.start"], [{"wat": "zorg", "kracht": "in beginsel"}], ["rt"]]
 )
