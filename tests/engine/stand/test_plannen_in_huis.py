@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Callable, Sequence
 from copy import deepcopy
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -75,48 +76,53 @@ def vraag(boek: Planboek, geval: Geval, feiten: Sequence[dict[str, Any]]) -> Inv
     )
 
 
-def antwoorden(
-    naam: str, boek: Planboek, anders: Callable[[list[dict[str, Any]]], list[dict[str, Any]]] = list
-) -> Antwoorden:
-    alle = [vraag(boek, geval, anders(feiten_van(geval))) for geval in gevallen(naam)]
-    return {een.sleutel: antwoord(stand) for een, stand in zip(alle, standen(boek, *alle), strict=True)}
+type Feiten = list[dict[str, Any]]
+
+
+def antwoorden(naam: str, boek: Planboek, *varianten: Callable[[Feiten], Feiten]) -> list[Antwoorden]:
+    """The answers of the cases with their facts as each variant gives them, all in one round of the rules."""
+    alle = [
+        replace(vraag(boek, geval, variant(feiten_van(geval))), sleutel=f"{nr}|{geval.geval}")
+        for nr, variant in enumerate(varianten)
+        for geval in gevallen(naam)
+    ]
+    gevonden: list[Antwoorden] = [{} for _ in varianten]
+    for een, stand in zip(alle, standen(boek, *alle), strict=True):
+        nr, _, geval = een.sleutel.partition("|")
+        gevonden[int(nr)][geval] = antwoord(stand)
+    return gevonden
 
 
 @cache
-def gewoon(naam: str) -> Antwoorden:
-    return antwoorden(naam, proef(naam))
+def in_huis(naam: str) -> list[Antwoorden]:
+    """The cases as they are, with their facts in another order, and with facts about something else."""
+    toeval = random.Random(naam)
+    beweging = (*BEWEGING, "actie")  # on a route per request an act may begin a run
+
+    def anders_gelegd(feiten: Feiten) -> Feiten:
+        return geschud(feiten, toeval.sample(feiten, len(feiten)), beweging)
+
+    def met_vreemde(feiten: Feiten) -> Feiten:
+        dagen = [feit["op"] for feit in feiten if feit.get("op")]
+        return [*feiten, *({"op": toeval.choice(dagen), **feit} for feit in VREEMD if dagen)]
+
+    return antwoorden(naam, proef(naam), list, anders_gelegd, met_vreemde)
 
 
 def wat_niet_klopt(naam: str, anders: Antwoorden, vergelijk: Callable[[Any, Any], Any]) -> dict[str, Any]:
     """Per case what a comparison finds between its answer and the other one, where it finds something."""
-    gevonden = {geval: vergelijk(een, anders[geval]) for geval, een in gewoon(naam).items()}
+    gevonden = {geval: vergelijk(een, anders[geval]) for geval, een in in_huis(naam)[0].items()}
     return {geval: verschillen for geval, verschillen in gevonden.items() if verschillen}
 
 
 @plannen_in_huis
 def test_facts_in_another_order_give_the_same_answer(naam: str) -> None:
-    toeval = random.Random(naam)
-    beweging = (*BEWEGING, "actie")  # on a route per request an act may begin a run
-
-    def anders_gelegd(feiten: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        return geschud(feiten, toeval.sample(feiten, len(feiten)), beweging)
-
-    anders = antwoorden(naam, proef(naam), anders_gelegd)
-
-    assert wat_niet_klopt(naam, anders, verschil) == {}
+    assert wat_niet_klopt(naam, in_huis(naam)[1], verschil) == {}
 
 
 @plannen_in_huis
 def test_facts_about_something_else_close_nothing(naam: str) -> None:
-    toeval = random.Random(naam)
-
-    def met_vreemde(feiten: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        dagen = [feit["op"] for feit in feiten if feit.get("op")]
-        return [*feiten, *({"op": toeval.choice(dagen), **feit} for feit in VREEMD if dagen)]
-
-    erbij = antwoorden(naam, proef(naam), met_vreemde)
-
-    assert wat_niet_klopt(naam, erbij, gesloten) == {}
+    assert wat_niet_klopt(naam, in_huis(naam)[2], gesloten) == {}
 
 
 # --- other plans ---
@@ -150,7 +156,7 @@ def strenger(sleutel: str, inhoud: Any, blok: dict[str, Any]) -> Any:
 
 @plannen_in_huis
 def test_stricter_terms_never_make_less_late(naam: str) -> None:
-    streng = antwoorden(naam, herschreven(naam, strenger))
+    (streng,) = antwoorden(naam, herschreven(naam, strenger), list)
 
     assert wat_niet_klopt(naam, streng, lambda een, ander: te_laat(een) - te_laat(ander)) == {}
 
@@ -179,6 +185,6 @@ def test_filling_in_open_spots_changes_no_answer(naam: str) -> None:
     def vul_in(sleutel: str, inhoud: Any, blok: dict[str, Any]) -> Any:
         return toeval.choice(INVULLING[sleutel]) if inhoud == "niet vermeld" and sleutel in INVULLING else inhoud
 
-    ingevuld = antwoorden(naam, herschreven(naam, vul_in))
+    (ingevuld,) = antwoorden(naam, herschreven(naam, vul_in), list)
 
     assert wat_niet_klopt(naam, ingevuld, gewijzigd) == {}
