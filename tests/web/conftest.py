@@ -24,3 +24,11 @@ def planwereld(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Ite
         with school_bereik(wereld.school.pk), klok.klok_op(VANDAAG):
             yield plan_in_werking(wereld)
         transaction.set_rollback(True)
+
+
+@pytest.fixture
+def schrijfwereld(planwereld: Schoolwereld) -> Iterator[Schoolwereld]:
+    """The planwereld; what a test records is gone after it."""
+    with transaction.atomic():
+        yield planwereld
+        transaction.set_rollback(True)

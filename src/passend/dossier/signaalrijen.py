@@ -36,7 +36,7 @@ TERZIJDE = (
     "SELECT f.onderwerp, s.waarde, coalesce(f.vak, ''), max(f.op) FROM regels.feit f "
     "JOIN regels.feitveld s ON s.feit = f.id AND s.veld = 'signaal' "
     "JOIN regels.feitveld r ON r.feit = f.id AND r.veld = 'reden' "
-    "WHERE f.soort = 'terzijde' AND f.op <= %s GROUP BY 1, 2, 3"
+    "WHERE f.soort = 'terzijde' AND f.op <= %s AND coalesce(f.tot >= %s, true) GROUP BY 1, 2, 3"
 )
 
 
@@ -79,7 +79,7 @@ def signaalrijen(boek: Planboek, op: date) -> list[Signaalrij]:
             cursor.execute(_regels(boek, tuple(signalen)).sql)
             vuur = [v for rij in cursor.fetchall() if (v := _vuur(rij, signalen, soorten)) is not None]
             rijen = _bewijzen(cursor, boek, vuur)
-        cursor.execute(TERZIJDE, [op])
+        cursor.execute(TERZIJDE, [op, op])
         terzijde = {(onderwerp, regel, vak): dag for onderwerp, regel, vak, dag in cursor.fetchall()}
     gevonden = [_rij(boek, signalen[v.adres], v, rijen[v.adres, v.onderwerp, v.vak], soorten) for v in vuur]
     return sorted((rij for rij in gevonden if not _opzij(rij, terzijde)), key=_volgorde)

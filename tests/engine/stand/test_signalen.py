@@ -57,6 +57,13 @@ def test_what_was_put_aside_with_a_reason_is_not_open() -> None:
     assert [een.signaal.id for een in gevonden.terzijde] == ["pest"]
 
 
+def test_what_was_put_aside_up_to_a_day_is_open_again_after_it() -> None:
+    tot = OPZIJ.replace("reden: opgelost", "tot: 2026-11-18, reden: opgelost")
+
+    assert open_(PEST, TWEE + tot, "2026-11-18") == []
+    assert open_(PEST, TWEE + tot, "2026-11-19") == ["pest"]
+
+
 def test_what_was_put_aside_without_a_reason_stays_open() -> None:
     assert open_(PEST, TWEE + "- {op: 2026-11-11, feit: terzijde, signaal: pest, door: ib}") == ["pest"]
 

@@ -74,7 +74,8 @@ def _plaats(toestand: Toestand, gevonden: Signalen, signaal: Signaal, vak: str |
         if feit.reden and (vak is None or not feit.alle("vak") or feit.heeft("vak", vak))
     ]
     stand = Signaalstand(signaal, vak, aanleiding, opzij[-1] if opzij else None)
-    if opzij and (aanleiding is None or opzij[-1].op >= als_dag(aanleiding)):
+    geldend = [feit for feit in opzij if feit.tot is None or feit.tot >= toestand.op]
+    if geldend and (aanleiding is None or geldend[-1].op >= als_dag(aanleiding)):
         gevonden.terzijde.append(stand)
     else:
         gevonden.open.append(stand)
