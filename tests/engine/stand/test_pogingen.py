@@ -97,6 +97,10 @@ def test_anders_asks_a_reason() -> None:
     assert mist("{feit: besluit, id: kiezen, keuze: anders, naar: twee, door: ib}", START + GESPROKEN) == {"reden"}
 
 
+def test_anders_without_a_target_asks_a_reason_as_well() -> None:
+    assert mist("{feit: besluit, id: kiezen, keuze: anders, door: ib}", START + GESPROKEN) == {"reden"}
+
+
 def test_anders_with_a_reason_by_who_may_deviate_may() -> None:
     feit = "{feit: besluit, id: kiezen, keuze: anders, naar: twee, door: ib, reden: dringend}"
 

@@ -90,7 +90,7 @@ def doelen(toestand: Toestand, feit: Feit) -> list[str]:
     paden = sorted(feit.doelen)
     if feit.soort == "leerling" or feit.heeft("soort", "verlengen"):
         return [t.pad for waarde in feit.alle("over") if (t := toestand.dossier.zoek(str(waarde)))]
-    if feit.soort == "besluit" and feit.alle("naar"):
+    if feit.soort == "besluit" and (feit.alle("naar") or feit.heeft("keuze", "anders")):
         paden = [*feit.alle("id"), *(f"{pad}.anders" for pad in feit.alle("id"))]
     lopend = {bezoek.trede for bezoek in toestand.bezoeken.lopend()}
     for actie in toestand.boek.acties:
