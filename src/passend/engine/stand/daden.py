@@ -53,8 +53,10 @@ def _bestaat(plan: Plan, soort: str, delen: tuple[str, ...], vanaf: str) -> bool
 
 def is_daad(plan: Plan, actie: Actie, feit: Feit) -> bool:
     """Whether a fact carries out this one act (people and dates are judged elsewhere)."""
-    if not feit.gehouden:
-        return False
+    return _past(plan, actie, feit) and feit.gehouden
+
+
+def _past(plan: Plan, actie: Actie, feit: Feit) -> bool:
     if actie.pad in feit.doelen and feit.soort not in ("afwijking", "verlenging", "terzijde", "correctie"):
         return True
     if feit.alle("id") and feit.soort in ("actie", "gesprek"):
