@@ -35,6 +35,7 @@ class Importrun(Schoolgebonden):
 
     `bestand` is the name that the person gave; it may name a pupil, so no fact repeats it. `geteld` is kind of record
     -> {"nieuw", "gewijzigd", "ongewijzigd", "geweigerd"} -> number. `peildatum`: the day on which the data was true.
+    A run that was undone stays, with who did that, why, and `terug`: {"ingetrokken", "hersteld", "blijft"} -> number.
     """
 
     bestand = models.CharField("bestand", max_length=255)
@@ -48,12 +49,23 @@ class Importrun(Schoolgebonden):
     begonnen_op = models.DateTimeField("begonnen op")
     klaar_op = models.DateTimeField("klaar op", default=klok.nu)
     door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
+    teruggedraaid_op = models.DateTimeField("teruggedraaid op", null=True, blank=True)
+    teruggedraaid_door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+", null=True, blank=True)
+    terugdraaireden = models.TextField("reden van terugdraaien", blank=True)
+    terug = models.JSONField("geteld bij terugdraaien", default=dict, blank=True)
 
     class Meta:
         verbose_name = "importrun"
         verbose_name_plural = "importruns"
         ordering = ["-klaar_op"]
         indexes = [models.Index(fields=["school", "soort", "schooljaar"], name="importrun_per_schooljaar")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(teruggedraaid_op=None, teruggedraaid_door=None, terugdraaireden="")
+                | (Q(teruggedraaid_op__isnull=False, teruggedraaid_door__isnull=False) & ~Q(terugdraaireden="")),
+                name="importrun_teruggedraaid_met_reden",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"importrun {self.pk}"

@@ -13,7 +13,14 @@ from passend.uitwisseling.tabel import Koppeling, koppeling_load
 
 def importrun_list(*, voor: Medewerker) -> QuerySet[Importrun]:
     """The imports of this school, newest first; none for someone who may not import."""
-    return Importrun.objects.select_related("door") if mag_importeren(voor) else Importrun.objects.none()
+    if not mag_importeren(voor):
+        return Importrun.objects.none()
+    return Importrun.objects.select_related("door", "teruggedraaid_door")
+
+
+def importrun_get(*, voor: Medewerker, id: UUID) -> Importrun:
+    """One import. Raises Importrun.DoesNotExist, also for someone who may not import."""
+    return importrun_list(voor=voor).get(pk=id)
 
 
 def importregel_list(*, voor: Medewerker, run: UUID) -> QuerySet[Importregel]:

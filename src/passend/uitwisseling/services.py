@@ -71,6 +71,16 @@ def importeer(
     return verslag
 
 
+def import_proefdraaien(
+    bestand: Path, *, school: School, door: Medewerker, koppeling: Koppeling | None = None, naam: str | None = None
+) -> Importverslag:
+    """What `importeer` would do with this file: the same import, of which nothing stays. Raises Importfout."""
+    with transaction.atomic():
+        verslag = importeer(bestand, school=school, door=door, koppeling=koppeling, naam=naam)
+        transaction.set_rollback(True)
+    return verslag
+
+
 @transaction.atomic
 def koppeling_bewaren(koppeling: Koppeling, *, door: Medewerker) -> Bronkoppeling:
     """Keep a koppeling as the preset of its name, new or in place of the one that is there."""
@@ -118,11 +128,16 @@ def _koppeling_kiezen(bron: Bron, gevraagd: Koppeling | str | None) -> Koppeling
         if gevraagd not in presets:
             raise Importfout(f"Er is geen koppeling ‘{gevraagd}’. Bewaard zijn: {namen}.")
         return presets[gevraagd]
-    passend = [preset for preset in presets.values() if _past(bron, preset)]
+    passend = koppelingen_die_passen(bron)
     if len(passend) != 1:
         hoeveel = "geen enkele bewaarde koppeling past" if not passend else "meer dan een bewaarde koppeling past"
         raise Importfout(f"Bij een tabel hoort een koppeling, en {hoeveel} bij dit bestand. Bewaard zijn: {namen}.")
     return passend[0]
+
+
+def koppelingen_die_passen(bron: Bron) -> list[Koppeling]:
+    """The confirmed presets of this school whose columns are all in the file, by name."""
+    return [preset for preset in koppeling_list() if _past(bron, preset)]
 
 
 def _past(bron: Bron, koppeling: Koppeling) -> bool:

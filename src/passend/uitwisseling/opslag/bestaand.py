@@ -24,9 +24,16 @@ select exists (
        {", ".join(f"t.{kolom}" for kolom in _KOLOMMEN)}
 from unnest(%s::uuid[], %s::date[]) as w (leerling, op)
 join metingen_toetsresultaat t on t.leerling_id = w.leerling and t.op = w.op
-where t.school_id = %s and not t.ingetrokken
+where t.school_id = %s and not t.ingetrokken and not exists (
+  select from uitwisseling_importrun r
+  where r.school_id = t.school_id and r.id = t.run and r.teruggedraaid_op is not null and not exists (
+    select from metingen_toetsresultaat h
+    where h.school_id = t.school_id and h.vervangt_id = t.id and h.run is null
+      and h.vastgelegd_op < r.teruggedraaid_op))
 order by t.volg
 """
+"""A result of an import that was undone is as good as never recorded, so that the file can be brought in again, unless
+a person had put it right by hand before that."""
 
 
 @dataclass(frozen=True, slots=True)

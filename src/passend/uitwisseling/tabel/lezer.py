@@ -94,6 +94,11 @@ def tabel_open(bron: Bron, koppeling: Koppeling | None, *, voortgang: Voortgang 
     return lees(bron, koppeling, voortgang=voortgang)
 
 
+def leeswijze(kopregel: int) -> Koppeling:
+    """A koppeling that says nothing but where the headers stand, to look at a table; it never reads results."""
+    return Koppeling.model_construct(naam="", kopregel=kopregel, kolommen=[], metingen=[])
+
+
 def tabel_parse(bron: Bron, koppeling: Koppeling, *, voortgang: Voortgang | None = None) -> Iterator[Gegeven]:
     """Yield the results of every row, and a Weigering for every value that cannot be taken over.
 

@@ -9,7 +9,7 @@ from passend.uitwisseling.fouten import Importfout
 from passend.uitwisseling.persoonsnummer import is_persoonsnummerveld
 from passend.uitwisseling.tabel.cellen import Tabel
 from passend.uitwisseling.tabel.koppeling import UITSLAGEN, Kolom, Koppeling, Metingkolommen, Veld, koppeling_load
-from passend.uitwisseling.tabel.lezer import tabel_open
+from passend.uitwisseling.tabel.lezer import leeswijze, tabel_open
 
 _WOORDEN: dict[Veld, tuple[str, ...]] = {
     Veld.ECKID: ("eckid", "eck id", "ketenid", "keten id"),
@@ -62,9 +62,9 @@ class Voorstel:
     ontbreekt: str
 
 
-def koppeling_raden(bron: Bron, *, naam: str) -> Voorstel:
+def koppeling_raden(bron: Bron, *, naam: str, kopregel: int = 1) -> Voorstel:
     """Guess a koppeling for this file from its headers; never `bevestigd`. Raises Importfout when it is no table."""
-    tabel = tabel_open(bron, None)
+    tabel = tabel_open(bron, leeswijze(kopregel))
     kolommen: list[Kolom] = []
     niet_herkend, persoonsnummers = [], []
     for kop in tabel.koppen:
@@ -75,7 +75,7 @@ def koppeling_raden(bron: Bron, *, naam: str) -> Voorstel:
             niet_herkend.append(kop)
         else:
             kolommen.append(Kolom(kolom=kop, veld=veld, schaal=_schaal(kop) if veld is Veld.NIVEAU else ""))
-    koppeling, ontbreekt = _koppeling(naam, tabel, kolommen)
+    koppeling, ontbreekt = _koppeling(naam, tabel, kolommen, kopregel)
     return Voorstel(tuple(kolommen), tuple(niet_herkend), tuple(persoonsnummers), koppeling, ontbreekt)
 
 
@@ -84,13 +84,14 @@ def veld_raden(kop: str) -> Veld | None:
     return _VELD_BIJ_WOORD.get(_kaal(kop))
 
 
-def _koppeling(naam: str, tabel: Tabel, kolommen: list[Kolom]) -> tuple[Koppeling | None, str]:
+def _koppeling(naam: str, tabel: Tabel, kolommen: list[Kolom], kopregel: int) -> tuple[Koppeling | None, str]:
     uitslagen = [kolom for kolom in kolommen if kolom.veld in UITSLAGEN]
     if not uitslagen:
         return None, "Geen enkele kolom is als uitslag herkend."
     gegevens: dict[str, object] = {
         "naam": naam,
         "blad": tabel.blad,
+        "kopregel": kopregel,
         "scheiding": tabel.scheiding,
         "kolommen": [kolom.model_dump() for kolom in kolommen if kolom not in uitslagen],
         "metingen": [Metingkolommen(kolommen=uitslagen).model_dump()],
