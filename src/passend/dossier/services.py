@@ -1,6 +1,6 @@
 """Recording facts. A fact is never changed: it is replaced by another, or withdrawn by one that says so."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -24,6 +24,9 @@ from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker
 from passend.school.selectors import rolvervulling_list
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
+
+# Fields that point at another row: with many facts at once the database checks these.
+_VERWIJZEND = frozenset({"school", "leerling", "groep", "medewerker", "door", "planversie", "vervangt"})
 
 
 class FeitGeweigerd(Exception):
@@ -65,7 +68,28 @@ def feit_vastleggen(
     """
     if nieuw.sleutel and (al := Feit.objects.filter(pk=nieuw.sleutel).first()):
         return al
-    feit = Feit(
+    feit = _feit(nieuw, door=door, bron=bron, run=run, planversie=planversie_in_werking(), vervangt=vervangt)
+    feit.full_clean()
+    feit.save()
+    return feit
+
+
+@transaction.atomic
+def feiten_vastleggen(nieuwe: Iterable[NieuwFeit], *, door: Medewerker, bron: str, run: UUID | None = None) -> int:
+    """Record new facts in their order under the edition in force, with one insert; returns how many.
+
+    Each one is looked at for its own fields only. What it points at, and what holds between its columns, is checked by
+    the database. Raises ValidationError or IntegrityError; then nothing is recorded.
+    """
+    versie = planversie_in_werking()
+    feiten = [_feit(nieuw, door=door, bron=bron, run=run, planversie=versie) for nieuw in nieuwe]
+    for feit in feiten:
+        feit.full_clean(exclude=_VERWIJZEND, validate_unique=False, validate_constraints=False)
+    return len(Feit.objects.bulk_create(feiten, batch_size=500))
+
+
+def _feit(nieuw: NieuwFeit, **verder: Any) -> Feit:
+    return Feit(
         **({"id": nieuw.sleutel} if nieuw.sleutel else {}),
         soort=nieuw.soort,
         over=nieuw.over,
@@ -79,15 +103,8 @@ def feit_vastleggen(
         domein=nieuw.domein,
         velden=nieuw.velden,
         rol=nieuw.rol,
-        door=door,
-        bron=bron,
-        run=run,
-        planversie=planversie_in_werking(),
-        vervangt=vervangt,
+        **verder,
     )
-    feit.full_clean()
-    feit.save()
-    return feit
 
 
 @transaction.atomic
@@ -103,6 +120,22 @@ def feit_in_planwoorden_vastleggen(
 ) -> Feit:
     """Record a fact in the words of the plan in force (`{feit: gesprek, id: stap-1.gesprek-ouders, met: ouders}`).
 
+    Raises FeitGeweigerd: no plan in force, or a kind, name or word that it does not know.
+    """
+    nieuw = feit_uit_planwoorden(woorden, leerling=leerling, groep=groep, rol=rol, sleutel=sleutel)
+    return feit_vastleggen(nieuw, door=door, bron=bron)
+
+
+def feit_uit_planwoorden(
+    woorden: Mapping[str, Any],
+    *,
+    leerling: Leerling | None = None,
+    groep: Groep | None = None,
+    rol: str = "",
+    sleutel: UUID | None = None,
+) -> NieuwFeit:
+    """A fact in the words of the plan in force, ready to be recorded.
+
     References become full paths, and the acts that the fact carries out are kept with it. Without a leerling or
     groep it is about the school. Raises FeitGeweigerd: no plan in force, or a kind, name or word that it does not know.
     """
@@ -115,7 +148,7 @@ def feit_in_planwoorden_vastleggen(
     acties = [actie for actie in plan.register.elementen(Actie) if actie.wat]
     velden["vervult"] = sorted(vervult(plan, gelezen, acties))
     soorten = {True: Onderwerpsoort.LEERLING, False: Onderwerpsoort.GROEP if groep else Onderwerpsoort.SCHOOL}
-    nieuw = NieuwFeit(
+    return NieuwFeit(
         soort=gelezen.soort,
         op=gelezen.op,
         nu=gelezen.moment,
@@ -129,7 +162,6 @@ def feit_in_planwoorden_vastleggen(
         rol=rol or next(iter(gelezen.door), ""),
         sleutel=sleutel,
     )
-    return feit_vastleggen(nieuw, door=door, bron=bron)
 
 
 @transaction.atomic
