@@ -10,9 +10,12 @@ from django.db.models import Min, QuerySet
 from passend.engine.delen.plan import Plan
 from passend.engine.lagen.plan import SamengesteldPlan, stel_samen
 from passend.engine.lezen.boom import laad_boom
+from passend.engine.termijnen.kalender import Kalender
 from passend.schoolplan.enums import Planstatus
+from passend.schoolplan.jaarkalender import Kalenderdag, jaarkalender
 from passend.schoolplan.leesbaar import leesbaar
 from passend.schoolplan.models import Planversie
+from passend.schoolplan.rolschema import Rolschema, rolschemas
 
 
 def planversie_list() -> QuerySet[Planversie]:
@@ -52,3 +55,13 @@ def samengesteld_plan(lagen: tuple[tuple[str, str], ...], op: date | None = None
 def plan_leesbaar(versie: Planversie) -> dict[str, Any]:
     """What the page of a plan shows: chapters, routes, rules, lists and words, each with its source."""
     return leesbaar(plan_van(versie))
+
+
+def plan_rolschemas(versie: Planversie) -> list[Rolschema]:
+    """Who does what: the grid of each route of an edition."""
+    return rolschemas(plan_van(versie))
+
+
+def plan_jaarkalender(versie: Planversie, kalender: Kalender, begin: int) -> list[Kalenderdag]:
+    """The moments that an edition fixes in the school year that begins in this calendar year."""
+    return jaarkalender(plan_van(versie), kalender, begin)

@@ -120,3 +120,14 @@ def test_elk_deel_wordt_per_id_of_per_sleutel_samengevoegd() -> None:
 
     assert los == {"plan", "school", "woorden", "afkortingen", "kwaliteit", "privacy"}
     assert strenge_kant("kwaliteit", "indicatoren").kant is Kant.VERENIGING
+
+
+def test_a_wrong_key_of_the_whole_is_shown_where_the_nearest_layer_wrote_it(tmp_path: Path) -> None:
+    kop = "plan: {{id: {0}, titel: {0}, editie: '1', van: niet vermeld, tot: niet vermeld, lagen: {1}}}\n"
+    (tmp_path / "wet.yaml").write_text(kop.format("wet", "{wet: geen}"), "utf-8")
+    (tmp_path / "school.yaml").write_text(kop.format("school", "{wet: wet}") + "\n  \nsignaaln: [{id: v}]\n", "utf-8")
+
+    with pytest.raises(LeesFouten) as gevonden:
+        stel_samen([tmp_path / "wet.yaml", tmp_path / "school.yaml"])
+
+    assert [str(fout).partition(": ")[0] for fout in gevonden.value.fouten] == ["school.yaml:4:1"]

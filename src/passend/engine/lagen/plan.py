@@ -83,6 +83,7 @@ class _Wijzer:
 
     def __init__(self, samenvoeging: Samenvoeging) -> None:
         """Find out of every mapping in the tree which layer it is from."""
+        self._lagen = samenvoeging.lagen
         oorsprong = {sleutel: laag for laag in samenvoeging.lagen for sleutel, laag in oorsprong_van(laag).items()}
         self._knopen: dict[Loc, tuple[Laag, object]] = {}
         for loc, knoop in takken(samenvoeging.boom):
@@ -105,7 +106,14 @@ class _Wijzer:
     def _plek(self, loc: Loc, *, bij_sleutel: bool) -> Plek:
         for rest, laag, knoop in self._omhoog(loc):
             return laag.plek(knoop, rest[0] if rest else None, bij_sleutel=bij_sleutel)
-        return Plek("", 0, 0)
+        return self._plek_in_geheel(loc, bij_sleutel=bij_sleutel)
+
+    def _plek_in_geheel(self, loc: Loc, *, bij_sleutel: bool) -> Plek:
+        """The merged whole stands in no file: a part of it is where the nearest layer that has it wrote it."""
+        for laag in reversed(self._lagen):
+            if loc and loc[0] in laag.boom:
+                return laag.plek(laag.boom, loc[0], bij_sleutel=bij_sleutel)
+        return self._lagen[-1].plek(self._lagen[-1].boom, None, bij_sleutel=False)
 
     def _omhoog(self, loc: Loc) -> Iterator[tuple[Loc, Laag, object]]:
         """Walk from a path outwards along the mappings around it, with what is left of the path at each."""
