@@ -16,12 +16,14 @@ from passend.metingen.services import NieuwResultaat, toetsresultaten_vastleggen
 from passend.schoolplan.selectors import planversie_list
 from tests.schoolwereld import BEGIN, Schoolwereld
 from tests.web.hulp import ingelogd
+from tests.web.importeren.hulp import run_maken, twijfel_maken, wachtend_maken
 from tests.web.planwereld import plan_in_werking
 
 # Who has not signed in must be able to sign in; signing out hurts nobody.
 OPENBAAR = {"inloggen", "uitloggen"}
 # Where something is recorded; every other page is only read.
 SCHRIJVEND = {"vastleggen", "afwijken", "plan-nieuw", "signaal-terzijde", "terzijde-opheffen"}
+SCHRIJVEND |= {"import-list", "import-koppelen", "import-voorbeeld", "import-terugdraaien", "twijfel-beslissen"}
 ALLEEN_POST = {"plan-activeren"}
 PAD = "routes.ondersteuningstrappen.algemene-zorg.naar-stap-1"
 
@@ -37,9 +39,10 @@ def routes(bron: URLResolver | None = None) -> Iterator[URLPattern]:
 def adressen(wereld: Schoolwereld) -> dict[str, str]:
     """Name of a route -> an address of the school of `wereld`."""
     sleutels = {"groep": wereld.groepen["5a"].pk, "leerling": wereld.leerlingen["Yara"].pk, "pad": PAD}
-    sleutels |= {"signaal": uuid4(), "feit": uuid4()} | opzij_gezet(wereld)
+    sleutels |= {"signaal": uuid4(), "feit": uuid4(), "vak": "spelling"} | opzij_gezet(wereld)
     versie = planversie_list().first()
     sleutels["versie"] = versie.pk if versie else uuid4()
+    sleutels |= {"run": run_maken(wereld), "bestand": wachtend_maken(wereld), "twijfel": twijfel_maken(wereld)}
     return {
         route.name: reverse(route.name, kwargs={deel: sleutels[deel] for deel in route.pattern.converters})
         for route in routes()

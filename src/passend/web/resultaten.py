@@ -1,7 +1,7 @@
 """Results of pupils as the pages show them: per subject, newest first."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -13,19 +13,25 @@ from passend.web.plan.regels import Planwijzer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resultaat:
-    """One row: a level, a judgement or a score, the level that was expected, and the other scores as text."""
+    """One row: a level, a judgement or a score, what was expected of it, and the other scores as text."""
 
     rij: Toetsresultaat
-    verwacht: str
+    verwachting: Toetsresultaat | None
     scores: str
+
+    @property
+    def verwacht(self) -> str:
+        """The level that was expected; empty when nobody wrote it down."""
+        return "" if self.verwachting is None else self.verwachting.niveau or ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toetsbeeld:
-    """The results of one test, newest first."""
+    """The results of one test, newest first, and what is expected of moments without a result."""
 
     naam: str
     resultaten: list[Resultaat]
+    verwachtingen: list[Toetsresultaat]
 
     @property
     def heeft_waarden(self) -> bool:
@@ -61,23 +67,51 @@ class Vakbeeld:
 def vakbeelden(resultaten: Iterable[Toetsresultaat], wijzer: Planwijzer) -> list[Vakbeeld]:
     """The results of one pupil, given oldest first, each with what was expected of it."""
     nieuwste_eerst = list(resultaten)[::-1]
-    verwacht = {_sleutel(rij): rij.niveau or "" for rij in nieuwste_eerst[::-1] if rij.soort == Metingsoort.VERWACHTING}
+    verwacht: dict[tuple[str, ...], list[Toetsresultaat]] = defaultdict(list)
+    for rij in nieuwste_eerst:
+        if rij.soort == Metingsoort.VERWACHTING:
+            verwacht[_sleutel(rij)].append(rij)
     per_vak: dict[str, dict[str, list[Resultaat]]] = defaultdict(lambda: defaultdict(list))
     for rij in nieuwste_eerst:
         if rij.soort != Metingsoort.VERWACHTING:
             toets = wijzer.naam(rij.instrument)
             scores = ", ".join(f"{score.soort.lower()} {score.waarde}" for score in rij.referentiescores.all())
-            beeld = Resultaat(rij=rij, verwacht=verwacht.get(_sleutel(rij), ""), scores=scores)
+            beeld = Resultaat(rij=rij, verwachting=_verwachting_van(rij, verwacht), scores=scores)
             per_vak[rij.vak or toets][toets].append(beeld)
     return [
-        Vakbeeld(vak=vak, toetsen=[Toetsbeeld(naam=toets, resultaten=rijen) for toets, rijen in toetsen.items()])
+        Vakbeeld(
+            vak=vak,
+            toetsen=[
+                Toetsbeeld(naam=toets, resultaten=rijen, verwachtingen=_zonder_uitslag(rijen, verwacht))
+                for toets, rijen in toetsen.items()
+            ],
+        )
         for vak, toetsen in sorted(per_vak.items())
     ]
 
 
-def _sleutel(rij: Toetsresultaat) -> tuple[str, str, str]:
-    """A result and what was expected of it share test, subject and moment."""
-    return rij.instrument, rij.vak or "", rij.moment or ""
+def _sleutel(rij: Toetsresultaat) -> tuple[str, ...]:
+    """A result and what was expected of it share test, part, subject and moment."""
+    return rij.instrument, rij.onderdeel, rij.vak or "", rij.moment or ""
+
+
+def _verwachting_van(
+    rij: Toetsresultaat, verwacht: Mapping[tuple[str, ...], list[Toetsresultaat]]
+) -> Toetsresultaat | None:
+    """What was expected of a result: the newest that was written down before it, for who does a year twice."""
+    kandidaten = verwacht.get(_sleutel(rij), [])
+    vooraf = (kandidaat for kandidaat in kandidaten if kandidaat.op <= rij.op)
+    return next(vooraf, kandidaten[-1] if kandidaten else None)
+
+
+def _zonder_uitslag(
+    rijen: list[Resultaat], verwacht: Mapping[tuple[str, ...], list[Toetsresultaat]]
+) -> list[Toetsresultaat]:
+    """What is expected of moments of this test that have no result, the newest of each moment; oldest first."""
+    gedaan = {_sleutel(beeld.rij) for beeld in rijen}
+    toetsen = {sleutel[:3] for sleutel in gedaan}
+    open_ = [paar[0] for sleutel, paar in verwacht.items() if sleutel[:3] in toetsen and sleutel not in gedaan]
+    return sorted(open_, key=lambda rij: (rij.op, rij.moment or ""))
 
 
 def laatste_niveaus(resultaten: Iterable[Toetsresultaat]) -> dict[UUID, dict[str, Toetsresultaat]]:

@@ -3,15 +3,21 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from passend.core import klok
 from passend.dossier.enums import Uitkomst
 from passend.dossier.selectors import signaal_list, stand_list
 from passend.leerling.models import Groepsindeling, Leerling
+from passend.metingen.models import Toetsresultaat
 from passend.metingen.selectors import toetsresultaat_list
 from passend.school.models import Medewerker
 from passend.toegang.selectors import leerling_waarom
 from passend.web.indeling import indelingen
-from passend.web.plan.regels import Planwijzer
+from passend.web.leerling.groei import Vakgroei, vakgroei_list
+from passend.web.leerling.inzet import Inzet, inzet_van
+from passend.web.leerling.planlezer import Planlezer
+from passend.web.leerling.tijdlijn import Tijdlijn, feiten_van, tijdlijn
 from passend.web.resultaten import Vakbeeld, vakbeelden
 from passend.web.signaalbeeld import Signaalbeeld, signaalbeelden
 from passend.web.standbeeld import Standbeeld, standbeeld
@@ -24,6 +30,9 @@ class Leerlingkaart:
     leeftijd: int | None
     indelingen: list[Groepsindeling]
     vakken: list[Vakbeeld]
+    groei: list[Vakgroei]
+    inzet: list[Inzet]
+    tijdlijn: Tijdlijn
     signalen: list[Signaalbeeld]
     vragen: list[Signaalbeeld]
     stand: Standbeeld
@@ -37,17 +46,46 @@ class Leerlingkaart:
 
 def leerlingkaart(*, voor: Medewerker, leerling: Leerling) -> Leerlingkaart:
     """The page of a pupil whom `voor` may see; a fixed number of queries."""
-    wijzer = Planwijzer()
+    wijzer = Planlezer()
     signalen = signaalbeelden(signaal_list(voor=voor, leerlingen=[leerling]), wijzer)
+    resultaten = list(_resultaten(voor, leerling))
+    feiten = list(feiten_van(voor=voor, leerling=leerling))
+    vakken, inzet = vakbeelden(resultaten, wijzer), inzet_van(feiten, wijzer)
     return Leerlingkaart(
         leeftijd=_leeftijd(leerling.geboortedatum, klok.vandaag()),
         indelingen=indelingen(leerling),
-        vakken=vakbeelden(toetsresultaat_list(voor=voor, leerlingen=[leerling]), wijzer),
+        vakken=vakken,
+        groei=vakgroei_list(vakken, inzet, wijzer),
+        inzet=inzet,
+        tijdlijn=tijdlijn(voor=voor, leerling=leerling, feiten=feiten, resultaten=resultaten, wijzer=wijzer),
         signalen=[beeld for beeld in signalen if beeld.signaal.uitkomst == Uitkomst.WAAR],
         vragen=[beeld for beeld in signalen if beeld.signaal.uitkomst == Uitkomst.VRAAG],
         stand=standbeeld(stand_list(voor=voor, leerlingen=[leerling]).first()),
         waarom=leerling_waarom(voor=voor, leerling=leerling),
     )
+
+
+def leerling_vakgroei(*, voor: Medewerker, leerling: Leerling) -> list[Vakgroei]:
+    """The growth per subject of a pupil whom `voor` may see."""
+    wijzer = Planlezer()
+    inzet = inzet_van(feiten_van(voor=voor, leerling=leerling), wijzer)
+    return vakgroei_list(vakbeelden(_resultaten(voor, leerling), wijzer), inzet, wijzer)
+
+
+def leerling_gebeurtenissen(*, voor: Medewerker, leerling: Leerling, soort: str) -> Tijdlijn:
+    """The timeline of a pupil whom `voor` may see, of one kind when `soort` is one."""
+    return tijdlijn(
+        voor=voor,
+        leerling=leerling,
+        feiten=feiten_van(voor=voor, leerling=leerling),
+        resultaten=_resultaten(voor, leerling),
+        wijzer=Planlezer(),
+        soort=soort,
+    )
+
+
+def _resultaten(voor: Medewerker, leerling: Leerling) -> QuerySet[Toetsresultaat]:
+    return toetsresultaat_list(voor=voor, leerlingen=[leerling]).select_related("door")
 
 
 def _leeftijd(geboren: date | None, op: date) -> int | None:

@@ -1,13 +1,14 @@
-"""The page of a pupil."""
+"""The pages of a pupil."""
 
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from passend.core import klok
 from passend.toegang.selectors import leerling_get
-from passend.web.leerling.kaart import leerlingkaart
+from passend.web.leerling.kaart import leerling_gebeurtenissen, leerling_vakgroei, leerlingkaart
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
 
 
@@ -18,3 +19,26 @@ def leerling_detail(request: Schoolverzoek, leerling: UUID) -> HttpResponse:
     gevonden = get_of_404(leerling_get, voor=request.medewerker, id=leerling)
     kaart = leerlingkaart(voor=request.medewerker, leerling=gevonden)
     return render(request, "leerling/leerling_detail.html", {"deel": "groepen", "leerling": gevonden, "kaart": kaart})
+
+
+@require_safe
+@op_school
+def leerling_groei(request: Schoolverzoek, leerling: UUID, vak: str) -> HttpResponse:
+    """How a pupil grew in one subject: charts, and the same numbers in tables."""
+    gevonden = get_of_404(leerling_get, voor=request.medewerker, id=leerling)
+    vakken = leerling_vakgroei(voor=request.medewerker, leerling=gevonden)
+    gekozen = next((groei for groei in vakken if groei.slug == vak), None)
+    if gekozen is None:
+        raise Http404
+    beeld = {"deel": "groepen", "leerling": gevonden, "vakken": vakken, "groei": gekozen, "vandaag": klok.vandaag()}
+    return render(request, "leerling/leerling_groei.html", beeld)
+
+
+@require_safe
+@op_school
+def leerling_tijdlijn(request: Schoolverzoek, leerling: UUID) -> HttpResponse:
+    """Everything that happened with a pupil, newest first; `?soort=` narrows it down to one kind."""
+    gevonden = get_of_404(leerling_get, voor=request.medewerker, id=leerling)
+    tijdlijn = leerling_gebeurtenissen(voor=request.medewerker, leerling=gevonden, soort=request.GET.get("soort", ""))
+    beeld = {"deel": "groepen", "leerling": gevonden, "tijdlijn": tijdlijn}
+    return render(request, "leerling/leerling_tijdlijn.html", beeld)
