@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 WACHTWOORD = "kornoelje-bloeit-geel"
 IB = "wieke@kornoelje.example"
 LEERKRACHT = "merel@kornoelje.example"
-BLADEN = ["start", "groep", "leerling", "plan", "niet-gevonden"]
+BLADEN = ["start", "groepen", "groep", "leerling", "plan", "niet-gevonden"]
 # Set to a folder to keep what the browser saw.
 BEELDEN = os.environ.get("PASSEND_BEELDEN")
 
@@ -25,13 +25,16 @@ def inloggen(page: Page, server: Demoserver, wie: str = IB) -> None:
     page.get_by_label("E-mailadres").fill(wie)
     page.get_by_label("Wachtwoord").fill(WACHTWOORD)
     page.get_by_role("button", name="Inloggen").click()
-    expect(page.get_by_role("heading", level=1, name="Groepen")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Goede")).to_be_visible()
 
 
 def openen(page: Page, server: Demoserver, blad: str) -> None:
     """Walk to a page as a person does."""
     if blad == "plan":
         page.get_by_role("link", name="Plan").click()
+    if blad in ("groepen", "groep", "leerling"):
+        page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Groepen").click()
+        expect(page.get_by_role("heading", level=1, name="Groepen")).to_be_visible()
     if blad in ("groep", "leerling"):
         page.get_by_role("link", name="Groep 5a").click()
         expect(page.get_by_role("heading", level=1, name="Groep 5a")).to_be_visible()
@@ -84,10 +87,11 @@ def test_a_person_signs_in_and_reads_with_the_keyboard_alone(demoserver: Demoser
     page.keyboard.press("Tab")
     page.keyboard.type(WACHTWOORD)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1, name="Groepen")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Goede")).to_be_visible()
 
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
+    tot_focus(page, ".menu a:has-text('Groepen')")
     page.keyboard.press("Enter")
     tot_focus(page, "a:has-text('Groep 5a')")
     page.keyboard.press("Enter")

@@ -25,7 +25,7 @@ def signaal_get(*, voor: Medewerker, id: UUID) -> Signaal:
 
 
 def terzijde_list(*, voor: Medewerker) -> QuerySet[Feit]:
-    """What lies aside today among the pupils that `voor` may see: one fact per signal, with the path in `regel`.
+    """What lies aside today among the pupils that `voor` may see: one fact per signal.
 
     A signal that came back, by something new or because its day passed, is not there: it is an open signal again.
     """
@@ -47,7 +47,12 @@ def terzijde_get(*, voor: Medewerker, id: UUID) -> Feit:
     """One fact that put a signal aside, also when it was undone. Raises Feit.DoesNotExist, also without the right."""
     zichtbaar = leerling_list(voor=voor).values("pk")
     feiten = Feit.objects.filter(soort=SOORT, ingetrokken=False, leerling__in=zichtbaar)
-    return feiten.annotate(regel=KT("velden__signaal__0")).select_related("leerling", "door").get(pk=id)
+    return feiten.select_related("leerling", "door").get(pk=id)
+
+
+def regel_van(feit: Feit) -> str:
+    """The path of the rule whose signal this fact put aside."""
+    return str(next(iter(feit.velden.get("signaal", [])), ""))
 
 
 def is_vastgelegd(*, sleutel: UUID, door: Medewerker) -> bool:
@@ -67,8 +72,10 @@ def signaal_terzijde_zetten(
 ) -> None:
     """Put a signal of a leerling aside; what it said is kept with the reason. `tot` is the last day that counts.
 
-    Raises FeitGeweigerd: no reason, a day that has passed, or the plan says no.
+    Raises FeitGeweigerd: not about a leerling, no reason, a day that has passed, or the plan says no.
     """
+    if signaal.leerling is None:
+        raise FeitGeweigerd("Alleen een signaal over een leerling kan opzij.")
     if not reden.strip():
         raise FeitGeweigerd("Schrijf op waarom. Zonder reden kan een signaal niet opzij.")
     if tot is not None and tot < klok.vandaag():
@@ -90,5 +97,5 @@ def terzijde_opheffen(feit: Feit, *, door: Medewerker, reden: str) -> None:
     if Feit.objects.filter(vervangt=feit).exists():
         return
     feit_intrekken(feit, door=door, reden=reden)
-    stand_herberekenen(leerlingen=[feit.leerling_id])
+    stand_herberekenen(leerlingen=[feit.leerling_id] if feit.leerling_id else [])
     signalen_herberekenen()

@@ -4,8 +4,10 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("passend.web.inloggen.urls")),
+    path("", include("passend.web.vandaag.urls")),
     path("", include("passend.web.start.urls")),
     path("groepen/", include("passend.web.groep.urls")),
+    path("signalen/", include("passend.web.signalen.urls")),
     path("leerlingen/", include("passend.web.leerling.urls")),
     path("leerlingen/", include("passend.web.vastleggen.urls")),
     path("plan/", include("passend.web.plan.urls")),

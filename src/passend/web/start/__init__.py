@@ -1,1 +1,1 @@
-"""The start page: the groups that someone sees."""
+"""The list of the groups that someone sees."""

@@ -1,4 +1,4 @@
-"""The groups on the start page, each with what waits there."""
+"""The groups that someone sees, each with what waits there."""
 
 from collections import Counter
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
-"""The start page."""
+"""The list of groups."""
 
 from django.urls import path
 
-from passend.web.start.views import start
+from passend.web.start.views import groep_list
 
-urlpatterns = [path("", start, name="start")]
+urlpatterns = [path("groepen/", groep_list, name="groep-list")]

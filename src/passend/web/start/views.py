@@ -1,4 +1,4 @@
-"""The start page."""
+"""The list of groups."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -10,9 +10,9 @@ from passend.web.verzoek import Schoolverzoek, op_school
 
 @require_safe
 @op_school
-def start(request: Schoolverzoek) -> HttpResponse:
+def groep_list(request: Schoolverzoek) -> HttpResponse:
     """The groups of which this medewerker sees pupils."""
     groepen = groepsregels(voor=request.medewerker)
     return render(
-        request, "start/start.html", {"deel": "groepen", "groepen": groepen, "school": request.medewerker.school}
+        request, "start/groep_list.html", {"deel": "groepen", "groepen": groepen, "school": request.medewerker.school}
     )

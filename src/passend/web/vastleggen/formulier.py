@@ -1,6 +1,6 @@
 """The form for one element of the plan, and the fact that it becomes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -10,46 +10,49 @@ from django.utils.translation import gettext_lazy as _
 from passend.core import klok
 from passend.core.uuid7 import uuid7
 from passend.dossier.invulformulier import Invulformulier
+from passend.dossier.invulvelden import Invulveld
 
-# Where a section of the form is in the request: this, and then its path.
+# Where a part of the form is in the request: this, and then its path.
 DEEL = "deel."
+_DATUM = {"required": _("Vul een dag in."), "invalid": _("Dit is geen dag. Schrijf bijvoorbeeld 26-11-2026.")}
+_KEUZE = {"required": _("Kies wat het is."), "invalid_choice": _("Dit kan hier niet gekozen worden.")}
 
 
 class Vastlegformulier(forms.Form):
     """When, what was decided or answered, what was written, and who was there.
 
-    `sleutel` becomes the id of the fact, so that sending the same form twice records one fact.
+    `sleutel` becomes the id of the fact, so that sending the same form twice records one fact. `eerder`: what was
+    written on this form before, by path.
     """
 
     sleutel = forms.UUIDField(widget=forms.HiddenInput)
     op = forms.DateField(
         label=_("Wanneer"),
         widget=forms.DateInput(attrs={"type": "date", "class": "in in--kort"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": _("Vul een dag in."),
-            "invalid": _("Dit is geen dag. Schrijf bijvoorbeeld 26-11-2026."),
-        },
+        error_messages=_DATUM,
     )
 
-    def __init__(self, *args: Any, opzet: Invulformulier, ouders: Iterable[tuple[UUID, str]] = (), **rest: Any) -> None:
-        rest.setdefault("initial", {"op": klok.vandaag(), "sleutel": uuid7()})
+    def __init__(
+        self,
+        *args: Any,
+        opzet: Invulformulier,
+        ouders: Iterable[tuple[UUID, str]] = (),
+        eerder: Mapping[str, Any] | None = None,
+        **rest: Any,
+    ) -> None:
+        begin = {"op": klok.vandaag(), "sleutel": uuid7()} | {DEEL + pad: w for pad, w in (eerder or {}).items()}
+        rest.setdefault("initial", begin)
         super().__init__(*args, **rest)
         self.opzet = opzet
-        if opzet.keuzes:
-            self.fields["keuze"] = _keuzeveld(opzet)
-        if opzet.per_ouder:
-            self.fields["persoon"] = _vinkjes(_("Van wie"), [(str(pk), naam) for pk, naam in ouders])
-        for sectie in opzet.secties:
-            self.fields[DEEL + sectie.waarde] = _tekst(sectie.naam, verplicht=False)
-        if opzet.mensen:
-            self.fields["aanwezig"] = _vinkjes(_("Wie waren erbij"), [(m.waarde, m.naam) for m in opzet.mensen])
-        self.fields["toelichting"] = _tekst(_("Wat is er gezegd of gedaan"), verplicht=False)
-        self.fields["reden"] = _tekst(_("Waarom"), verplicht=False)
+        if opzet.te_plannen:
+            self.fields["op"].help_text = _("Een dag die nog komt is een afspraak: dan is het gepland.")
+        for naam, veld in _velden(opzet, [(str(pk), naam) for pk, naam in ouders]).items():
+            self.fields[naam] = veld
 
     def clean_op(self) -> Any:
-        """Only what happened can be recorded."""
+        """Only what happened can be recorded, and only what people do can be planned."""
         op = self.cleaned_data["op"]
-        if op > klok.vandaag():
+        if op > klok.vandaag() and not self.opzet.te_plannen:
             raise forms.ValidationError(_("Deze dag is nog niet geweest. Leg vast wat gebeurd is."))
         return op
 
@@ -57,15 +60,27 @@ class Vastlegformulier(forms.Form):
         """The fact in the words of the plan."""
         gevuld = self.cleaned_data
         feit: dict[str, Any] = dict(self.opzet.woorden) | {"op": gevuld["op"]}
+        if gevuld["op"] > klok.vandaag():
+            feit |= {"op": klok.vandaag(), "stand": "gepland", "dag": gevuld["op"]}
         if gevuld.get("keuze"):
             feit[self.opzet.veld] = gevuld["keuze"]
-        teksten = {s.waarde: gevuld[DEEL + s.waarde] for s in self.opzet.secties if gevuld[DEEL + s.waarde].strip()}
-        if self.opzet.secties:
-            feit |= {"secties": list(teksten)} if teksten else {"zonder": [s.waarde for s in self.opzet.secties]}
-        for veld in ("persoon", "aanwezig", "toelichting", "reden"):
+        for veld in ("persoon", "aanwezig", "aan", "over", "toelichting", "reden"):
             if gevuld.get(veld):
                 feit[veld] = gevuld[veld]
-        return feit | ({"inhoud": teksten} if teksten else {})
+        return feit | self._ingevuld()
+
+    def _ingevuld(self) -> dict[str, Any]:
+        """What was written: fields of a fact of the school's own, or sections of a form with their text."""
+        inhoud = {veld.pad: _tekst_van(self.cleaned_data.get(DEEL + veld.pad)) for veld in self.opzet.velden}
+        inhoud = {pad: waarde for pad, waarde in inhoud.items() if waarde}
+        if self.opzet.pad.startswith("feiten."):
+            return {pad.rpartition(".")[2]: waarde for pad, waarde in inhoud.items()}
+        if not self.opzet.velden:
+            return {}
+        secties = dict.fromkeys(veld.sectie for veld in self.opzet.velden if veld.pad in inhoud)
+        if not secties:
+            return {"zonder": list(dict.fromkeys(veld.sectie for veld in self.opzet.velden))}
+        return {"secties": list(dict.fromkeys([*secties, *inhoud])), "inhoud": inhoud}
 
 
 class Afwijkformulier(forms.Form):
@@ -83,21 +98,61 @@ class Afwijkformulier(forms.Form):
         super().__init__(*args, **rest)
 
 
-def _keuzeveld(opzet: Invulformulier) -> forms.Field:
-    soort = forms.MultipleChoiceField if opzet.meer else forms.ChoiceField
-    invoer = forms.CheckboxSelectMultiple if opzet.meer else forms.RadioSelect
-    return soort(
-        label=opzet.vraag,
-        choices=[(keuze.waarde, keuze.naam) for keuze in opzet.keuzes],
-        widget=invoer,
-        error_messages={"required": _("Kies wat het is."), "invalid_choice": _("Dit kan hier niet gekozen worden.")},
-    )
+def _velden(opzet: Invulformulier, ouders: list[tuple[str, str]]) -> dict[str, forms.Field]:
+    """The fields of a form, in the order in which people fill them in."""
+    velden: dict[str, forms.Field] = {}
+    if opzet.keuzes:
+        velden["keuze"] = _keuze(opzet.vraag, [(k.waarde, k.naam) for k in opzet.keuzes], meer=opzet.meer)
+    if opzet.over:
+        velden["over"] = _keuze(_("Waarover"), [(k.waarde, k.naam) for k in opzet.over])
+    if opzet.per_ouder and ouders:
+        velden["persoon"] = _vinkjes(_("Van wie"), ouders)
+    if opzet.aan:
+        velden["aan"] = _keuze(_("Aan wie"), [(k.waarde, k.naam) for k in opzet.aan])
+    for veld in opzet.velden:
+        velden[DEEL + veld.pad] = _invulveld(veld)
+    if opzet.mensen:
+        velden["aanwezig"] = _vinkjes(_("Wie waren erbij"), [(m.waarde, m.naam) for m in opzet.mensen])
+    velden["toelichting"] = _tekst(_("Wat is er gezegd of gedaan"))
+    velden["reden"] = _tekst(_("Waarom"))
+    velden["reden"].required = opzet.reden_moet
+    velden["reden"].error_messages["required"] = _("Schrijf op waarom.")
+    return velden
+
+
+def _invulveld(veld: Invulveld) -> forms.Field:
+    keuzes = [(k.waarde, k.naam) for k in veld.keuzes]
+    if veld.soort == "lijst":
+        return _vinkjes(veld.naam, keuzes)
+    if veld.soort == "keuze":
+        return _keuze(veld.naam, [("", _("nog niet gekozen")), *keuzes], moet=False)
+    if veld.soort == "datum":
+        invoer = forms.DateInput(attrs={"type": "date", "class": "in in--kort"}, format="%Y-%m-%d")
+        return forms.DateField(label=veld.naam, required=False, widget=invoer, error_messages=_DATUM)
+    if veld.soort == "getal":
+        fouten = {"invalid": _("Dit is geen getal.")}
+        invoer_getal = forms.NumberInput(attrs={"class": "in in--kort"})
+        return forms.DecimalField(label=veld.naam, required=False, widget=invoer_getal, error_messages=fouten)
+    return _tekst(veld.naam, hulp=veld.uitleg)
+
+
+def _keuze(naam: Any, keuzes: list[tuple[str, Any]], *, meer: bool = False, moet: bool = True) -> forms.Field:
+    soort = forms.MultipleChoiceField if meer else forms.ChoiceField
+    invoer = forms.CheckboxSelectMultiple if meer else forms.RadioSelect
+    return soort(label=naam, choices=keuzes, widget=invoer, required=moet, error_messages=_KEUZE)
 
 
 def _vinkjes(naam: Any, keuzes: list[tuple[str, str]]) -> forms.Field:
     return forms.MultipleChoiceField(label=naam, choices=keuzes, required=False, widget=forms.CheckboxSelectMultiple)
 
 
-def _tekst(naam: Any, *, verplicht: bool) -> forms.Field:
+def _tekst(naam: Any, *, hulp: str = "") -> forms.Field:
     invoer = forms.Textarea(attrs={"class": "in", "rows": 3})
-    return forms.CharField(label=naam, required=verplicht, widget=invoer, max_length=10_000)
+    return forms.CharField(label=naam, required=False, widget=invoer, max_length=10_000, help_text=hulp)
+
+
+def _tekst_van(waarde: Any) -> Any:
+    """What was filled in, as it is kept: text without spaces around it, a day as ISO text, a number as text."""
+    if isinstance(waarde, list):
+        return waarde
+    return "" if waarde is None else str(waarde).strip()

@@ -6,13 +6,15 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from passend.dossier.selectors import invulformulier_get
+from passend.dossier.selectors import ingevuld_get, invulformulier_get
 from passend.dossier.services import FeitGeweigerd, feit_uitvoeren
 from passend.leerling.models import Leerling
 from passend.toegang.selectors import leerling_get, ouder_list
+from passend.web.terug import terugpad
 from passend.web.vastleggen.formulier import Afwijkformulier, Vastlegformulier
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
 
@@ -26,12 +28,13 @@ def vastleggen(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse
     gevonden = get_of_404(leerling_get, voor=request.medewerker, id=leerling)
     opzet = get_of_404(invulformulier_get, pad=pad)
     ouders = [(ouder.pk, ouder.naam) for ouder in ouder_list(voor=request.medewerker, leerling=gevonden)]
-    form = Vastlegformulier(request.POST or None, opzet=opzet, ouders=ouders)
+    eerder = ingevuld_get(voor=request.medewerker, leerling=gevonden, pad=opzet.pad)
+    form = Vastlegformulier(request.POST or None, opzet=opzet, ouders=ouders, eerder=eerder)
     if request.method == "POST" and form.is_valid():
         geweigerd = _uitvoeren(request, gevonden, form.cleaned_data["sleutel"], form.woorden())
         if geweigerd is None:
-            messages.success(request, _("%(wat)s is vastgelegd.") % {"wat": opzet.naam})
-            return redirect("leerling-detail", leerling=gevonden.pk)
+            messages.success(request, _("%(wat)s: vastgelegd.") % {"wat": opzet.naam})
+            return redirect(_terug(request, gevonden))
         return _formulier(request, "vastleggen/vastleggen.html", gevonden, form, opzet=opzet, geweigerd=geweigerd)
     return _formulier(request, "vastleggen/vastleggen.html", gevonden, form, opzet=opzet)
 
@@ -49,7 +52,7 @@ def afwijken(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse:
         geweigerd = _uitvoeren(request, gevonden, form.cleaned_data["sleutel"], woorden)
         if geweigerd is None:
             messages.success(request, _("De afwijking is vastgelegd, met uw reden."))
-            return redirect("leerling-detail", leerling=gevonden.pk)
+            return redirect(_terug(request, gevonden))
     return _formulier(request, "vastleggen/afwijken.html", gevonden, form, opzet=opzet, geweigerd=geweigerd)
 
 
@@ -57,12 +60,19 @@ def _uitvoeren(
     request: Schoolverzoek, leerling: Leerling, sleutel: UUID, woorden: dict[str, Any]
 ) -> FeitGeweigerd | None:
     try:
-        feit_uitvoeren(woorden, leerling=leerling, door=request.medewerker, bron=BRON, sleutel=sleutel)
+        weging = feit_uitvoeren(woorden, leerling=leerling, door=request.medewerker, bron=BRON, sleutel=sleutel)
     except FeitGeweigerd as geweigerd:
         return geweigerd
+    for zin in weging.let_op:
+        messages.warning(request, zin)
     return None
 
 
 def _formulier(request: Schoolverzoek, sjabloon: str, leerling: Leerling, form: Any, **rest: Any) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
-    return render(request, sjabloon, {"deel": "groepen", "leerling": leerling, "form": form} | rest, status=status)
+    inhoud = {"deel": "groepen", "leerling": leerling, "form": form, "terug": _terug(request, leerling)}
+    return render(request, sjabloon, inhoud | rest, status=status)
+
+
+def _terug(request: Schoolverzoek, leerling: Leerling) -> str:
+    return terugpad(request, anders=reverse("leerling-detail", args=[leerling.pk]))

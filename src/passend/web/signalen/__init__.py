@@ -1,0 +1,1 @@
+"""The signals of everyone, and putting one aside."""

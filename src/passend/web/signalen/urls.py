@@ -1,0 +1,11 @@
+"""Signals."""
+
+from django.urls import path
+
+from passend.web.signalen.views import signaal_list, signaal_terzijde, terzijde_opheffen
+
+urlpatterns = [
+    path("", signaal_list, name="signaal-list"),
+    path("<uuid:signaal>/terzijde/", signaal_terzijde, name="signaal-terzijde"),
+    path("terzijde/<uuid:feit>/opheffen/", terzijde_opheffen, name="terzijde-opheffen"),
+]

@@ -1,0 +1,157 @@
+"""Everything on the start page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from passend.core import klok
+from passend.dossier.enums import Uitkomst
+from passend.dossier.models import Signaal
+from passend.dossier.selectors import signaal_list, stand_list
+from passend.leerling.models import Leerling
+from passend.school.models import Medewerker
+from passend.school.selectors import rolvervulling_list
+from passend.toegang.selectors import leerling_list
+from passend.web.filters import Filter, filter_maken, groepfilter
+from passend.web.indeling import indelingen
+from passend.web.plan.regels import Planwijzer
+from passend.web.signalen.lijst import NIEUWSTE_EERST, Signaalregel, nieuw_na, signaalregels
+from passend.web.vandaag.taken import OVERIG, SOORTEN, Taakbundel, Taakregel, bundelen, taakregels
+
+# So many rows are on the page at first: who has more, chooses a group or looks for a name.
+EERSTE = 50
+SIGNALEN = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vak:
+    """One part of the page: the rows that are shown, and how many there are."""
+
+    regels: list[Taakregel]
+    aantal: int
+
+    @property
+    def meer(self) -> int:
+        """How many are not shown."""
+        return self.aantal - len(self.regels)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taakvakken:
+    """The own tasks by urgency, and what is late or due this week for others.
+
+    What can wait is one row per task, of everybody when `allen`.
+    """
+
+    allen: bool
+    laat: Vak
+    week: Vak
+    anderen: Vak
+    later: list[Taakbundel]
+    zonder: list[Taakbundel]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signaalvak:
+    """The newest signals, how many there are, how many are new, and how many questions wait for an answer."""
+
+    regels: list[Signaalregel]
+    aantal: int
+    nieuw: int
+    vragen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vandaagblad:
+    """What waits for someone, as far as the filters let through; `leerlingen` is how many this person sees at all."""
+
+    filters: list[Filter]
+    zoek: str
+    leerlingen: int
+    taken: Taakvakken
+    signalen: Signaalvak
+
+    @property
+    def is_gefilterd(self) -> bool:
+        """Whether something was chosen or looked for."""
+        return bool(self.zoek or any(filter_.waarde for filter_ in self.filters))
+
+
+def vandaagblad(*, voor: Medewerker, vraag: QueryDict) -> Vandaagblad:
+    """The start page of `voor`, as far as the filters of the address let through; a fixed number of queries."""
+    leerlingen: dict[UUID | None, Leerling] = {kind.pk: kind for kind in leerling_list(voor=voor)}
+    groep = groepfilter(vraag, leerlingen.values())
+    zoek = vraag.get("zoek", "").strip()[:100]
+    gezien = {sleutel: kind for sleutel, kind in leerlingen.items() if _past(kind, groep, zoek)}
+    wijzer = Planwijzer()
+    rollen = [wijzer.regel(f"rollen.{rol}").naam for rol in _rollen(voor)]
+    regels = taakregels(stand_list(voor=voor).values_list("leerling_id", "inhoud__taken"), gezien, rollen)
+    soort = _soortfilter(vraag, regels)
+    return Vandaagblad(
+        filters=[groep, soort],
+        zoek=zoek,
+        leerlingen=len(leerlingen),
+        taken=_taakvakken([regel for regel in regels if soort.laat_door(regel.soort)], vraag),
+        signalen=_signaalvak(signaal_list(voor=voor, leerlingen=gezien.values()), gezien, wijzer),
+    )
+
+
+def _taakvakken(regels: list[Taakregel], vraag: QueryDict) -> Taakvakken:
+    allen, alles = vraag.get("wie") == "allen", vraag.get("alles") == "ja"
+    mijn = [regel for regel in regels if regel.is_mijn]
+    rest = regels if allen else mijn
+    return Taakvakken(
+        allen=allen,
+        laat=_vak([regel for regel in mijn if regel.toestand == "laat"], alles),
+        week=_vak([regel for regel in mijn if regel.toestand == "week"], alles),
+        anderen=_vak([regel for regel in regels if not regel.is_mijn and regel.toestand in ("laat", "week")], alles),
+        later=bundelen(regel for regel in rest if regel.toestand == "later"),
+        zonder=bundelen(regel for regel in rest if regel.toestand == "zonder"),
+    )
+
+
+def _signaalvak(
+    signalen: QuerySet[Signaal], leerlingen: Mapping[UUID | None, Leerling], wijzer: Planwijzer
+) -> Signaalvak:
+    waar = signalen.filter(uitkomst=Uitkomst.WAAR)
+    aantallen = signalen.aggregate(
+        waar=Count("pk", filter=Q(uitkomst=Uitkomst.WAAR)),
+        nieuw=Count("pk", filter=Q(uitkomst=Uitkomst.WAAR, sinds__gt=nieuw_na())),
+        vraag=Count("pk", filter=Q(uitkomst=Uitkomst.VRAAG)),
+    )
+    return Signaalvak(
+        regels=signaalregels(waar.order_by(*NIEUWSTE_EERST)[:SIGNALEN], leerlingen, wijzer),
+        aantal=aantallen["waar"],
+        nieuw=aantallen["nieuw"],
+        vragen=aantallen["vraag"],
+    )
+
+
+def _vak(regels: list[Taakregel], alles: bool) -> Vak:
+    return Vak(regels=regels if alles else regels[:EERSTE], aantal=len(regels))
+
+
+def _rollen(medewerker: Medewerker) -> list[str]:
+    return [vervulling.rol for vervulling in rolvervulling_list(medewerker=medewerker, op=klok.vandaag())]
+
+
+def _past(leerling: Leerling, groep: Filter, zoek: str) -> bool:
+    in_groep = groep.laat_door(*(str(indeling.groep_id) for indeling in indelingen(leerling)))
+    return in_groep and zoek.casefold() in leerling.naam.casefold()
+
+
+def _soortfilter(vraag: QueryDict, regels: list[Taakregel]) -> Filter:
+    namen = SOORTEN | {OVERIG: _("Iets anders")}
+    gezien = {regel.soort for regel in regels}
+    return filter_maken(
+        vraag,
+        "soort",
+        label=_("Soort"),
+        alles=_("Alle soorten"),
+        opties=[(soort, str(naam)) for soort, naam in namen.items() if soort in gezien],
+        gesorteerd=False,
+    )

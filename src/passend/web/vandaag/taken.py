@@ -1,0 +1,131 @@
+"""The open tasks of the pupils that someone sees, as rows: whose, until when, and how late."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from passend.core import klok
+from passend.leerling.models import Leerling
+from passend.web.indeling import groepsnamen
+
+_DEZE_WEEK = timedelta(days=7)
+_OPEN = ("open", "te laat")
+# What kind of work a task is, by the part of the plan that asks for it.
+SOORTEN = {
+    "contact": _("Gesprek of contact"),
+    "routes": _("Stap op de route"),
+    "signalen": _("Na een signaal"),
+    "plannen": _("Plan van een leerling"),
+    "overleggen": _("Overleg"),
+    "kalender": _("Dag in de jaarkalender"),
+}
+OVERIG = "overig"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taakregel:
+    """One open task of one pupil, from the stored stand (`inhoud`). Without `uiterlijk` the plan names no day."""
+
+    leerling: Leerling
+    inhoud: Mapping[str, Any]
+    uiterlijk: date | None
+    vandaag: date
+    is_mijn: bool
+
+    @property
+    def naam(self) -> str:
+        """What the plan calls it."""
+        return str(self.inhoud["naam"])
+
+    @property
+    def groepen(self) -> list[str]:
+        """The groups of the pupil."""
+        return groepsnamen(self.leerling)
+
+    @property
+    def soort(self) -> str:
+        """The kind of work, a key of SOORTEN."""
+        deel = str(self.inhoud["pad"]).partition(".")[0]
+        return deel if deel in SOORTEN else OVERIG
+
+    @property
+    def dagen(self) -> int:
+        """Days from today to the last day; negative when it is late."""
+        return (self.uiterlijk - self.vandaag).days if self.uiterlijk else 0
+
+    @property
+    def dagen_te_laat(self) -> int:
+        """How many days the last day lies behind us."""
+        return -self.dagen
+
+    @property
+    def weken_te_laat(self) -> int:
+        """Whole weeks, once that reads better than days."""
+        return self.dagen_te_laat // 7 if self.dagen_te_laat >= 21 else 0
+
+    @property
+    def toestand(self) -> str:
+        """`laat`, `week` (due within seven days), `later`, or `zonder` a day."""
+        if self.inhoud["stand"] == "te laat" or (self.uiterlijk and self.uiterlijk < self.vandaag):
+            return "laat"
+        if self.uiterlijk is None:
+            return "zonder"
+        return "week" if self.uiterlijk <= self.vandaag + _DEZE_WEEK else "later"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taakbundel:
+    """The same task with the same last day for several pupils."""
+
+    naam: str
+    uiterlijk: date | None
+    regels: list[Taakregel]
+
+    @property
+    def inhoud(self) -> Mapping[str, Any]:
+        """What the plan says about it, from the first of the rows."""
+        return self.regels[0].inhoud
+
+
+def taakregels(
+    standen: Iterable[tuple[UUID, list[dict[str, Any]]]],
+    leerlingen: Mapping[UUID | None, Leerling],
+    rollen: Iterable[str],
+) -> list[Taakregel]:
+    """The open tasks, the longest late first. `rollen` are the names in the plan of what this medewerker is.
+
+    A task for which the plan names nobody is everybody's: it would be nobody's otherwise.
+    """
+    eigen, vandaag = set(map(_rolwoord, rollen)), klok.vandaag()
+    regels = [
+        Taakregel(
+            leerling=leerlingen[leerling],
+            inhoud=taak,
+            uiterlijk=date.fromisoformat(taak["uiterlijk"][:10]) if taak["uiterlijk"] else None,
+            vandaag=vandaag,
+            is_mijn=not taak["voor"] or bool(eigen & set(map(_rolwoord, taak["voor"]))),
+        )
+        for leerling, taken in standen
+        if leerling in leerlingen
+        for taak in taken
+        if taak["stand"] in _OPEN
+    ]
+    return sorted(regels, key=lambda regel: (regel.uiterlijk or date.max, regel.naam, regel.leerling.naam))
+
+
+def _rolwoord(naam: str) -> str:
+    """The same word for a role, however it is written: a role that the plan does not name has only its key."""
+    return naam.replace("-", " ").casefold()
+
+
+def bundelen(regels: Iterable[Taakregel]) -> list[Taakbundel]:
+    """One row per task and last day, in the order of the first of each."""
+    per: dict[tuple[str, date | None], list[Taakregel]] = defaultdict(list)
+    for regel in regels:
+        per[regel.inhoud["pad"], regel.uiterlijk].append(regel)
+    return [Taakbundel(naam=eerste[0].naam, uiterlijk=eerste[0].uiterlijk, regels=eerste) for eerste in per.values()]

@@ -1,0 +1,195 @@
+"""The start page: what is late, what is due this week, and the signals."""
+
+from datetime import timedelta
+
+from passend.core import klok
+from passend.core.bereik import school_bereik
+from passend.dossier.models import Stand
+from passend.school.enums import Profiel
+from passend.school.services import rol_toekennen
+from tests.schoolwereld import BEGIN, VANDAAG, Schoolwereld
+from tests.web.hulp import ingelogd
+
+PAD = "routes.ondersteuningstrappen.stap-1.evaluatie"
+
+
+def taak(naam: str, dagen: int | None = 0, **anders: object) -> dict[str, object]:
+    """A task as the stored stand holds it, due so many days from today."""
+    dag = None if dagen is None else (VANDAAG + timedelta(days=dagen)).isoformat()
+    return {
+        "pad": PAD, "naam": naam, "vast_te_leggen": True, "stand": "open", "uiterlijk": dag, "open_vanaf": None,
+        "voor": ["leerkracht"], "waarom": "in september", "bron": ["§3.1"], "kracht": "moet", "nagegaan": True,
+        "mist": [], "open_plekken": [],
+    } | anders  # fmt: skip
+
+
+def zet_taken(wereld: Schoolwereld, **per_leerling: list[dict[str, object]]) -> None:
+    """Store these tasks as the stand of these pupils, and none for the others."""
+    for stand in Stand.objects.select_related("leerling"):
+        stand.inhoud |= {"taken": per_leerling.get(stand.leerling.roepnaam, [])}
+        stand.save()
+
+
+def namen(vak: object) -> list[tuple[str, str]]:
+    return [(regel.leerling.roepnaam, regel.naam) for regel in vak.regels]  # type: ignore[attr-defined]
+
+
+def test_tasks_are_divided_by_how_late_they_are(schrijfwereld: Schoolwereld) -> None:
+    zet_taken(
+        schrijfwereld,
+        Yara=[taak("over een week", 7), taak("gisteren", -1, stand="te laat"), taak("over acht dagen", 8)],
+        Sem=[taak("lang geleden", -30, stand="te laat"), taak("ooit", None), taak("klaar", -3, stand="af")],
+    )
+
+    antwoord = ingelogd(schrijfwereld, "Merel").get("/")
+
+    taken = antwoord.context["blad"].taken
+    assert namen(taken.laat) == [("Sem", "lang geleden"), ("Yara", "gisteren")]
+    assert namen(taken.week) == [("Yara", "over een week")]
+    assert [bundel.naam for bundel in taken.later] == ["over acht dagen"]
+    assert [bundel.naam for bundel in taken.zonder] == ["ooit"]
+    assert "4 weken te laat" in antwoord.text
+    assert "1 dag te laat" in antwoord.text
+    assert "klaar" not in [naam for _, naam in namen(taken.laat)]
+
+
+def test_a_task_that_ran_out_since_the_last_computation_is_late(schrijfwereld: Schoolwereld) -> None:
+    zet_taken(schrijfwereld, Yara=[taak("gesprek", 0)])
+
+    with klok.klok_op(VANDAAG + timedelta(days=2)):
+        antwoord = ingelogd(schrijfwereld, "Merel").get("/")
+
+    assert namen(antwoord.context["blad"].taken.laat) == [("Yara", "gesprek")]
+    assert "2 dagen te laat" in antwoord.text
+
+
+def test_a_task_is_mine_by_the_name_of_my_role_or_when_the_plan_names_nobody(schrijfwereld: Schoolwereld) -> None:
+    zet_taken(
+        schrijfwereld,
+        Yara=[taak("van de leerkracht"), taak("van de ib", voor=["intern begeleider"]), taak("van niemand", voor=[])],
+    )
+
+    antwoord = ingelogd(schrijfwereld, "Wieke").get("/")
+
+    taken = antwoord.context["blad"].taken
+    assert namen(taken.week) == [("Yara", "van de ib"), ("Yara", "van niemand")]
+    assert namen(taken.anderen) == [("Yara", "van de leerkracht")]
+    assert "Het plan zegt niet wie dit doet." in antwoord.text
+    assert "Van de leerkracht" not in antwoord.text
+    assert "Van de leerkracht" in ingelogd(schrijfwereld, "Wieke").get("/?wie=allen").text
+
+
+def test_who_has_two_roles_finds_the_tasks_of_both(schrijfwereld: Schoolwereld) -> None:
+    zet_taken(schrijfwereld, Yara=[taak("van de leerkracht"), taak("van de ib", voor=["intern begeleider"])])
+    rol_toekennen(schrijfwereld.intern_begeleider, rol="leerkracht", profiel=Profiel.LEERKRACHT, van=BEGIN)
+
+    antwoord = ingelogd(schrijfwereld, "Wieke").get("/")
+
+    assert len(namen(antwoord.context["blad"].taken.week)) == 2
+
+
+def test_a_leerkracht_sees_no_pupil_of_another_group(schrijfwereld: Schoolwereld) -> None:
+    zet_taken(schrijfwereld, Bilal=[taak("geheim")])
+
+    assert "geheim" not in ingelogd(schrijfwereld, "Merel").get("/?wie=allen").text.lower()
+    assert "Geheim" in ingelogd(schrijfwereld, "Jelmer").get("/").text
+
+
+def test_filters_narrow_down_and_unknown_values_show_everything(schrijfwereld: Schoolwereld) -> None:
+    zet_taken(
+        schrijfwereld,
+        Yara=[taak("evalueren"), taak("bellen", pad="contact.startgesprek")],
+        Bilal=[taak("evalueren")],
+    )
+    client = ingelogd(schrijfwereld, "Wieke")
+    groep = schrijfwereld.groepen["6a"].pk
+
+    def gevonden(vraag: str) -> list[tuple[str, str]]:
+        return sorted(namen(client.get(f"/?wie=allen&{vraag}").context["blad"].taken.anderen))
+
+    alles = [("Bilal", "evalueren"), ("Yara", "bellen"), ("Yara", "evalueren")]
+    assert gevonden("") == alles
+    assert gevonden(f"groep={groep}") == [("Bilal", "evalueren")]
+    assert gevonden("soort=contact") == [("Yara", "bellen")]
+    assert gevonden("zoek=yaRA") == [("Yara", "bellen"), ("Yara", "evalueren")]
+    assert gevonden("zoek=bestaat-niet") == []
+    for onbekend in ("groep=zomaar", f"groep={schrijfwereld.school.pk}", "soort=zomaar", "wie=zomaar&wie=allen"):
+        assert gevonden(onbekend) == alles
+
+
+def test_a_filter_stays_chosen_and_can_be_cleared(planwereld: Schoolwereld) -> None:
+    groep = planwereld.groepen["5a"].pk
+
+    tekst = ingelogd(planwereld, "Wieke").get(f"/?groep={groep}&zoek=Yara").text
+
+    assert f'<option value="{groep}" selected>' in tekst
+    assert 'name="zoek" type="search" maxlength="100" value="Yara"' in tekst
+    assert "Filters wissen" in tekst
+
+
+def test_long_lists_show_fifty_and_say_how_many_more(schrijfwereld: Schoolwereld) -> None:
+    zet_taken(schrijfwereld, Yara=[taak(f"taak {nummer}", -1, stand="te laat") for nummer in range(53)])
+    client = ingelogd(schrijfwereld, "Merel")
+
+    antwoord = client.get("/")
+
+    assert len(antwoord.context["blad"].taken.laat.regels) == 50
+    assert "<b>53</b>" in antwoord.text
+    assert "Nog 3 taken staan niet in deze lijst." in antwoord.text
+    assert len(client.get("/?alles=ja").context["blad"].taken.laat.regels) == 53
+
+
+def test_the_same_task_for_several_pupils_is_one_row_when_it_can_wait(schrijfwereld: Schoolwereld) -> None:
+    zet_taken(schrijfwereld, Yara=[taak("intake", None)], Sem=[taak("intake", None)], Noor=[taak("intake", 40)])
+
+    taken = ingelogd(schrijfwereld, "Merel").get("/").context["blad"].taken
+
+    assert [[regel.leerling.roepnaam for regel in bundel.regels] for bundel in taken.zonder] == [["Sem", "Yara"]]
+    assert [[regel.leerling.roepnaam for regel in bundel.regels] for bundel in taken.later] == [["Noor"]]
+
+
+def test_recording_returns_to_where_one_came_from(schrijfwereld: Schoolwereld) -> None:
+    zet_taken(schrijfwereld, Yara=[taak("evalueren")])
+
+    tekst = ingelogd(schrijfwereld, "Merel").get("/?zoek=Yara").text
+
+    assert f"/vastleggen/{PAD}/?terug=%2F%3Fzoek%3DYara" in tekst
+
+
+def test_the_newest_signals_come_first_with_a_count_of_what_is_new(planwereld: Schoolwereld) -> None:
+    antwoord = ingelogd(planwereld, "Merel").get("/")
+
+    signalen = antwoord.context["blad"].signalen
+    assert [regel.beeld.naam for regel in signalen.regels] == [
+        "Signaal van een mens",
+        "Cito V vraagt een individueel hulpplan",
+    ]
+    assert [regel.is_nieuw for regel in signalen.regels] == [True, False]
+    assert (signalen.aantal, signalen.nieuw) == (2, 1)
+
+
+def test_who_sees_no_pupil_is_told_what_to_do(planwereld: Schoolwereld) -> None:
+    antwoord = ingelogd(planwereld, "Sterre").get("/")
+
+    assert antwoord.status_code == 200
+    assert "U ziet nog geen leerlingen" in antwoord.text
+
+
+def test_text_that_looks_like_markup_is_shown_as_text(schrijfwereld: Schoolwereld) -> None:
+    tekst = ingelogd(schrijfwereld, "Merel").get("/", {"zoek": '"><script>x'}).text
+
+    assert "<script>x" not in tekst
+
+
+def test_a_school_without_a_plan_has_an_empty_page(wereld: Schoolwereld) -> None:
+    antwoord = ingelogd(wereld, "Wieke").get("/")
+
+    assert antwoord.status_code == 200
+    assert "Er is niets te laat." in antwoord.text
+
+
+def test_the_greeting_follows_the_clock_of_the_school(planwereld: Schoolwereld) -> None:
+    client = ingelogd(planwereld, "Merel")
+
+    with school_bereik(planwereld.school.pk):
+        assert "<h1>Goedemiddag, Merel</h1>" in client.get("/").text
