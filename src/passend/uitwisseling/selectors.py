@@ -34,6 +34,11 @@ def twijfel_list(*, voor: Medewerker, alles: bool = False) -> QuerySet[Twijfel]:
     return twijfels if alles else twijfels.filter(stand=Twijfelstand.OPEN)
 
 
+def twijfel_get(*, voor: Medewerker, id: UUID) -> Twijfel:
+    """One pupil to match, decided or not. Raises Twijfel.DoesNotExist, also for someone who may not import."""
+    return twijfel_list(voor=voor, alles=True).get(pk=id)
+
+
 def koppeling_list() -> list[Koppeling]:
     """The presets of this school, by name."""
     return [koppeling_load(preset.inhoud) for preset in Bronkoppeling.objects.all()]

@@ -10,5 +10,6 @@ urlpatterns = [
     path("signalen/", include("passend.web.signalen.urls")),
     path("leerlingen/", include("passend.web.leerling.urls")),
     path("leerlingen/", include("passend.web.vastleggen.urls")),
+    path("importeren/", include("passend.web.importeren.urls")),
     path("plan/", include("passend.web.plan.urls")),
 ]
