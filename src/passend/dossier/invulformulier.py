@@ -1,17 +1,26 @@
 """What a person fills in to record that something of the plan was done: generated from the plan, for every element."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from passend.dossier.invulvelden import (
+    JA_NEE,
+    Invulveld,
+    Mogelijkheid,
+    invulvelden,
+    lijst_waarden,
+    mensen,
+    mogelijk,
+    ontvangers,
+    veld_van,
+)
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.besluit import Besluit, Keuze
-from passend.engine.blokken.formulier import Sectie
-from passend.engine.blokken.rol import EenVan
+from passend.engine.blokken.formulier import Sectie, Veld
 from passend.engine.delen.bijeenkomsten import Contact, Overleg
 from passend.engine.delen.kalender import Kalenderregel
 from passend.engine.delen.lijsten import Waardenlijst
-from passend.engine.delen.meten import Instrument, Vraag
+from passend.engine.delen.meten import FeitSoort, Instrument, Vraag
 from passend.engine.delen.plan import Plan
 from passend.engine.delen.plannen import Evaluatie, PlanSoort
 from passend.engine.delen.routes import Trede
@@ -19,25 +28,16 @@ from passend.engine.delen.stukken import Document
 from passend.engine.delen.toestemmingen import Toestemming
 from passend.engine.delen.uitspraken import Aanbod
 from passend.engine.lezen.fouten import VerwijzingFout
-from passend.engine.stand.benoemen import bron_van, naam_van, naam_van_element, rolnaam
+from passend.engine.stand.benoemen import bron_van, naam_van, naam_van_element
 from passend.engine.stand.daden import soorten_van
 from passend.engine.woorden import NIET_VERMELD, Kracht
 
 # What an act is recorded as when it is about one other element: then that element's own form is filled.
-VIA_ELEMENT = {"plan", "toestemming", "besluit", "overleg"}
-ANTWOORDEN = (("ja", "ja"), ("nee", "nee"))
+VIA_ELEMENT = frozenset({"plan", "toestemming", "besluit", "overleg"})
 CONSENT = (("gegeven", "gegeven"), ("geweigerd", "geweigerd"), ("gevraagd", "gevraagd, nog geen antwoord"))
-MET = {"ouders": ["ouders"], "leerling": ["leerling"], "beiden": ["ouders", "leerling"]}
-PLANSTANDEN = (("start", "loopt vanaf vandaag"), ("concept", "concept"), ("geëvalueerd", "geëvalueerd"))
-
-
-@dataclass(frozen=True, slots=True)
-class Mogelijkheid:
-    """One thing that can be chosen or filled: the value of the fact, and what people call it."""
-
-    waarde: str
-    naam: str
-    moet: bool = False
+PLANSTANDEN = (("start", "loopt vanaf deze dag"), ("concept", "concept"), ("geëvalueerd", "geëvalueerd"))
+# The list of a plan that says which events somebody can report.
+GEBEURTENISSEN = "gebeurtenissen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +52,13 @@ class Invulformulier:
     veld: str = ""
     keuzes: tuple[Mogelijkheid, ...] = ()
     meer: bool = False
-    secties: tuple[Mogelijkheid, ...] = ()
+    velden: tuple[Invulveld, ...] = ()
     mensen: tuple[Mogelijkheid, ...] = ()
+    aan: tuple[Mogelijkheid, ...] = ()
+    over: tuple[Mogelijkheid, ...] = ()
     per_ouder: bool = False
+    te_plannen: bool = False
+    reden_moet: bool = False
 
 
 class NietVastTeLeggen(LookupError):
@@ -64,24 +68,40 @@ class NietVastTeLeggen(LookupError):
 def is_vast_te_leggen(plan: Plan, pad: str) -> bool:
     """Whether a person can record something at this path."""
     element = plan.register.element(pad)
-    return isinstance(element, (Keuze, Evaluatie, Sectie, Actie, *_MAKERS))
+    if isinstance(element, Waardenlijst):
+        return element.id == GEBEURTENISSEN
+    return isinstance(element, (Keuze, Evaluatie, Sectie, Actie, *(set(_MAKERS) - {Waardenlijst})))
 
 
 def invulformulier(plan: Plan, pad: str) -> Invulformulier:
-    """The form for a path of a task, question, choice or proposal. Raises NietVastTeLeggen."""
+    """The form for a path of a task, question, choice, proposal or kind of fact. Raises NietVastTeLeggen."""
     element = plan.register.element(pad)
+    if not is_vast_te_leggen(plan, pad):
+        raise NietVastTeLeggen(pad)
     if isinstance(element, Keuze):
         return invulformulier(plan, pad.rpartition(".")[0])
-    if isinstance(element, Evaluatie):
-        return _evaluatie(plan, pad)
     if isinstance(element, Sectie):
         return _deel(plan, element)
     if isinstance(element, Actie):
         return _actie(plan, element)
-    for soort, maken in _MAKERS.items():
-        if isinstance(element, soort):
-            return maken(plan, element)
-    raise NietVastTeLeggen(pad)
+    if isinstance(element, Evaluatie):
+        return _evaluatie(plan, element)
+    formulier: Invulformulier = next(maken for soort, maken in _MAKERS.items() if isinstance(element, soort))(
+        plan, element
+    )
+    return formulier
+
+
+def meldbaar(plan: Plan) -> list[Mogelijkheid]:
+    """What can be reported about a leerling without anything having asked for it: concerns, events, questions."""
+    eigen = [f for f in plan.feiten if isinstance(f, FeitSoort) and ({"leerling", NIET_VERMELD} & set(f.over))]
+    lijsten = [lijst for lijst in plan.lijsten if isinstance(lijst, Waardenlijst) and lijst.id == GEBEURTENISSEN]
+    gesprekken = [contact for contact in plan.contact if isinstance(contact, Contact)]
+    delen = [*eigen, *lijsten, *(v for v in plan.vragen if isinstance(v, Vraag)), *gesprekken]
+    return [Mogelijkheid(deel.pad, naam_van_element(plan, deel)) for deel in delen]
+
+
+# --- kinds of elements ---
 
 
 def _actie(plan: Plan, actie: Actie) -> Invulformulier:
@@ -91,9 +111,22 @@ def _actie(plan: Plan, actie: Actie) -> Invulformulier:
         formulier = invulformulier(plan, ander)
         trede = plan.register.element(actie.pad.rpartition(".")[0])
         in_ = {"in": trede.pad} if actie.wat == "plan" and isinstance(trede, Trede) else {}
-        return _met(formulier, naam=naam_van_element(plan, actie), bron=tuple(bron_van(plan, actie.pad)), woorden=in_)
-    woorden = {"feit": "actie", "id": actie.pad}
-    return _formulier(plan, actie, woorden, secties=_secties(plan, actie.secties), mensen=_mensen(plan, actie))
+        bron = tuple(bron_van(plan, actie.pad)) or formulier.bron
+        return replace(
+            formulier, naam=naam_van_element(plan, actie), bron=bron, woorden=formulier.woorden | in_, te_plannen=True
+        )
+    leden = tuple(Mogelijkheid(a.pad, naam_van_element(plan, a)) for a in actie.keuze_uit if isinstance(a, Actie))
+    keuze = {"vraag": "Wat is er gedaan", "veld": "id", "keuzes": leden} if leden else {}
+    return _formulier(
+        plan,
+        actie,
+        {"feit": "actie"} if leden else {"feit": "actie", "id": actie.pad},
+        velden=tuple(invulvelden(plan, actie.secties)),
+        mensen=mensen(plan, actie),
+        aan=ontvangers(plan, actie),
+        te_plannen=True,
+        **keuze,
+    )
 
 
 def _waarover(plan: Plan, actie: Actie) -> str | None:
@@ -114,48 +147,48 @@ def _besluit(plan: Plan, besluit: Besluit) -> Invulformulier:
     if besluit.kracht != Kracht.WET and keuzes:
         keuzes += (Mogelijkheid("anders", "Iets anders dan het plan noemt"),)
     woorden = {"feit": "besluit", "id": besluit.pad}
+    velden = tuple(invulvelden(plan, besluit.secties))
     return _formulier(
-        plan,
-        besluit,
-        woorden,
-        vraag="Besluit",
-        veld="keuze",
-        keuzes=keuzes,
-        meer=bool(besluit.meer),
-        secties=_secties(plan, besluit.secties),
+        plan, besluit, woorden, vraag="Besluit", veld="keuze", keuzes=keuzes, meer=bool(besluit.meer), velden=velden
     )
 
 
+def _trede(plan: Plan, trede: Trede) -> Invulformulier:
+    """Following a proposal: somebody decides that the leerling goes to this trede, and says why."""
+    return _formulier(plan, trede, {"feit": "trede", "naar": trede.pad}, reden_moet=True)
+
+
 def _plansoort(plan: Plan, soort: PlanSoort) -> Invulformulier:
-    eigen = [stand for stand in soort.standen if stand not in (NIET_VERMELD, "start", "concept", "geëvalueerd")]
-    standen = (*PLANSTANDEN, *((stand, stand) for stand in eigen), ("einde", "afgelopen"))
+    vast = {waarde for waarde, _ in PLANSTANDEN} | {NIET_VERMELD, "einde"}
+    eigen = [(stand, stand) for stand in soort.standen if stand not in vast]
     return _formulier(
         plan,
         soort,
         {"feit": "plan", "soort": soort.pad},
         vraag="Stand van het plan",
         veld="stand",
-        keuzes=_mogelijk(standen),
-        secties=_secties(plan, soort.secties),
+        keuzes=mogelijk((*PLANSTANDEN, *eigen, ("einde", "afgelopen"))),
+        velden=tuple(invulvelden(plan, soort.secties)),
     )
 
 
-def _evaluatie(plan: Plan, pad: str) -> Invulformulier:
-    houder = pad.rpartition(".")[0]
+def _evaluatie(plan: Plan, evaluatie: Evaluatie) -> Invulformulier:
+    houder = evaluatie.pad.rpartition(".")[0]
     woorden = {"feit": "plan", "soort": houder, "stand": "geëvalueerd"}
-    element = plan.register.element(pad)
-    return _formulier(plan, element, woorden, naam=f"{naam_van(plan, houder)} evalueren", mensen=_mensen(plan, element))
+    naam = f"{naam_van(plan, houder)} evalueren"
+    return _formulier(plan, evaluatie, woorden, naam=naam, mensen=mensen(plan, evaluatie))
 
 
 def _document(plan: Plan, document: Document) -> Invulformulier:
     woorden = {"feit": "document", "soort": document.pad}
-    return _formulier(plan, document, woorden, secties=_secties(plan, document.secties))
+    return _formulier(plan, document, woorden, velden=tuple(invulvelden(plan, document.secties)))
 
 
 def _deel(plan: Plan, sectie: Sectie) -> Invulformulier:
     """A part of a form is filled on the form of the whole."""
     geheel = invulformulier(plan, sectie.pad.rpartition(".")[0])
-    return replace(geheel, pad=sectie.pad, naam=naam_van_element(plan, sectie), secties=_secties(plan, [sectie]))
+    velden = tuple(invulvelden(plan, [sectie]))
+    return replace(geheel, pad=sectie.pad, naam=naam_van_element(plan, sectie), velden=velden)
 
 
 def _los(plan: Plan, element: Any) -> Invulformulier:
@@ -164,48 +197,69 @@ def _los(plan: Plan, element: Any) -> Invulformulier:
 
 
 def _toestemming(plan: Plan, toestemming: Toestemming) -> Invulformulier:
-    per_ouder = any(rol == "ouders" or getattr(rol, "een_van", None) for rol in toestemming.van)
+    verwijzingen = [*toestemming.over, *toestemming.bij]
+    over = {verwijzing: naam_van(plan, _pad(plan, verwijzing, toestemming.pad)) for verwijzing in verwijzingen}
     return _formulier(
         plan,
         toestemming,
         {"feit": "toestemming", "id": toestemming.pad},
         vraag="Antwoord",
         veld="stand",
-        keuzes=_mogelijk((*CONSENT, ("ingetrokken", "ingetrokken"))),
-        per_ouder=per_ouder,
+        keuzes=mogelijk((*CONSENT, ("ingetrokken", "ingetrokken"))),
+        over=mogelijk(over.items()) if len(over) > 1 else (),
+        per_ouder="ouders" in toestemming.van,
     )
 
 
+def _pad(plan: Plan, verwijzing: str, vanaf: str) -> str:
+    try:
+        treffer = plan.register.zoek(verwijzing, vanaf=vanaf)
+    except VerwijzingFout:
+        return verwijzing
+    return f"{treffer.pad}.{treffer.stand}" if treffer.stand else treffer.pad
+
+
 def _vraag(plan: Plan, vraag: Vraag) -> Invulformulier:
-    antwoorden = _mogelijk(ANTWOORDEN)
-    if vraag.lijst:
-        lijst = plan.register.zoek(vraag.lijst, delen=("lijsten",), vanaf=vraag.pad).element
-        waarden = lijst.waarden if isinstance(lijst, Waardenlijst) else []
-        uit_lijst = tuple(
-            Mogelijkheid(str(getattr(w, "id", w)), str(getattr(w, "naam", None) or getattr(w, "id", w)))
-            for w in waarden
-            if w != NIET_VERMELD
-        )
-        antwoorden = uit_lijst or antwoorden
-    woorden = {"feit": "oordeel", "vraag": vraag.pad}
-    return _formulier(plan, vraag, woorden, vraag="Antwoord", veld="antwoord", keuzes=antwoorden)
+    lijst = plan.register.zoek(vraag.lijst, delen=("lijsten",), vanaf=vraag.pad).element if vraag.lijst else None
+    woorden = [str(getattr(w, "id", w)) for w in lijst_waarden(lijst)]
+    keuzes = mogelijk((woord, woord) for woord in woorden) or mogelijk(JA_NEE)
+    feit = {"feit": "oordeel", "vraag": vraag.pad}
+    return _formulier(plan, vraag, feit, vraag="Antwoord", veld="antwoord", keuzes=keuzes)
 
 
 def _contact(plan: Plan, contact: Contact) -> Invulformulier:
-    return _formulier(plan, contact, {"feit": "gesprek", "id": contact.pad}, mensen=_mensen(plan, contact))
+    woorden = {"feit": "gesprek", "id": contact.pad}
+    velden = tuple(invulvelden(plan, getattr(contact, "secties", [])))
+    return _formulier(plan, contact, woorden, velden=velden, mensen=mensen(plan, contact), te_plannen=True)
 
 
 def _overleg(plan: Plan, overleg: Overleg) -> Invulformulier:
     woorden = {"feit": "overleg", "soort": overleg.pad}
-    return _formulier(plan, overleg, woorden, mensen=_mensen(plan, overleg))
+    velden = tuple(invulvelden(plan, getattr(overleg, "secties", [])))
+    return _formulier(plan, overleg, woorden, velden=velden, mensen=mensen(plan, overleg), te_plannen=True)
 
 
 def _aanbod(plan: Plan, aanbod: Aanbod) -> Invulformulier:
     return _formulier(plan, aanbod, {"feit": "steun", "aanbod": aanbod.pad})
 
 
+def _eigen_feit(plan: Plan, soort: FeitSoort) -> Invulformulier:
+    """A kind of fact of the school itself: each of its fields is a field of the fact."""
+    velden = tuple(veld_van(plan, veld) for veld in soort.velden if isinstance(veld, Veld))
+    standen = mogelijk((stand, stand) for stand in soort.standen if stand != NIET_VERMELD)
+    keuze = {"vraag": "Stand", "veld": "stand", "keuzes": standen} if standen else {}
+    return _formulier(plan, soort, {"feit": soort.id}, velden=velden, **keuze)
+
+
+def _gebeurtenis(plan: Plan, lijst: Waardenlijst) -> Invulformulier:
+    soorten = mogelijk((str(w), str(w).replace(".", ": ")) for w in lijst_waarden(lijst))
+    feit = {"feit": "gebeurtenis"}
+    return _formulier(plan, lijst, feit, naam="Gebeurtenis", vraag="Wat is er gebeurd", veld="soort", keuzes=soorten)
+
+
 _MAKERS: dict[type[Any], Any] = {
     Besluit: _besluit,
+    Trede: _trede,
     PlanSoort: _plansoort,
     Document: _document,
     Toestemming: _toestemming,
@@ -215,51 +269,11 @@ _MAKERS: dict[type[Any], Any] = {
     Aanbod: _aanbod,
     Kalenderregel: _los,
     Instrument: _los,
+    FeitSoort: _eigen_feit,
+    Waardenlijst: _gebeurtenis,
 }
-
-
-# --- parts of a form ---
 
 
 def _formulier(plan: Plan, element: Any, woorden: dict[str, Any], **rest: Any) -> Invulformulier:
     vast = {"naam": naam_van_element(plan, element), "bron": tuple(bron_van(plan, element.pad))}
     return Invulformulier(pad=element.pad, woorden=woorden, **(vast | rest))
-
-
-def _met(formulier: Invulformulier, *, naam: str, bron: tuple[str, ...], woorden: dict[str, Any]) -> Invulformulier:
-    return replace(formulier, naam=naam, bron=bron or formulier.bron, woorden=formulier.woorden | woorden)
-
-
-def _mogelijk(paren: Iterable[tuple[str, str]]) -> tuple[Mogelijkheid, ...]:
-    return tuple(Mogelijkheid(waarde, naam) for waarde, naam in paren)
-
-
-def _secties(plan: Plan, secties: Sequence[Sectie | str], _gezien: frozenset[str] = frozenset()) -> tuple[Any, ...]:
-    """The sections of a form; a reference reuses those of another element."""
-    gevonden: list[Mogelijkheid] = []
-    for sectie in secties:
-        if isinstance(sectie, Sectie):
-            gevonden.append(Mogelijkheid(sectie.pad, naam_van_element(plan, sectie), sectie.verplicht is True))
-        elif sectie != NIET_VERMELD and sectie not in _gezien:
-            try:
-                ander = plan.register.zoek(sectie).element
-            except VerwijzingFout:
-                continue
-            gevonden += _secties(plan, getattr(ander, "secties", []), _gezien | {sectie})
-    return tuple(gevonden)
-
-
-def _mensen(plan: Plan, element: Any) -> tuple[Mogelijkheid, ...]:
-    """Who is expected at a talk, meeting or act, so that can be said who was there."""
-    wie = getattr(element, "wie", None)
-    met = getattr(element, "met", None) or []
-    rollen: list[Any] = MET.get(met, []) if isinstance(met, str) else list(met)
-    for deel, moet in (("leidt", True), ("voert_uit", True), ("doet_mee", True), ("zo_mogelijk", False)):
-        rollen += [(rol, moet) for rol in getattr(wie, deel, None) or []]
-    gevonden: dict[str, Mogelijkheid] = {}
-    for een in rollen:
-        rol, moet = een if isinstance(een, tuple) else (een, True)
-        for naam in rol.een_van if isinstance(rol, EenVan) else [rol]:
-            if naam != NIET_VERMELD:
-                gevonden.setdefault(naam, Mogelijkheid(naam, rolnaam(plan, naam), moet))
-    return tuple(gevonden.values())

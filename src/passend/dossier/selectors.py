@@ -1,6 +1,7 @@
 """Reading the case, for those who may see the pupil."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Exists, OuterRef, QuerySet
@@ -40,6 +41,16 @@ def invulformulier_get(*, pad: str) -> Invulformulier:
         return invulformulier(plan_van(versie), pad)
     except NietVastTeLeggen as niet:
         raise ObjectDoesNotExist from niet
+
+
+def ingevuld_get(*, voor: Medewerker, leerling: Leerling, pad: str) -> dict[str, Any]:
+    """What was written before on the form of an element, path -> text, the latest of each."""
+    houder = ".".join(pad.split(".")[:2])
+    inhoud: dict[str, Any] = {}
+    for feit in feit_list(voor=voor, leerlingen=[leerling]).filter(velden__has_key="inhoud").order_by("op", "pk"):
+        for geschreven in feit.velden["inhoud"]:
+            inhoud |= {waar: tekst for waar, tekst in geschreven.items() if waar.startswith(f"{houder}.")}
+    return inhoud
 
 
 def geldende_feiten() -> QuerySet[Feit]:

@@ -46,7 +46,8 @@ def wegen(plan: Plan, woorden: Mapping[str, Any], *, leerling: UUID, rollen: Seq
     Raises VerwijzingFout for a name that the plan does not know.
     """
     pogingen = []
-    for rol in rollen or [""]:
+    # Who gives a consent is in the fact itself; a medewerker only writes it down.
+    for rol in (rollen or [""]) if woorden.get("feit") != "toestemming" else [""]:
         feit = FeitLezer(plan).lees_een({**woorden, **({"door": rol} if rol else {})}, _LAATST, op=op)
         poging = _probeer(plan, feit, leerling, op)
         pogingen.append(poging)

@@ -58,7 +58,7 @@ def signaalbeelden(signalen: Iterable[Signaal], wijzer: Planwijzer) -> list[Sign
 
 
 def _bewijsregel(feit: dict[str, Any], wijzer: Planwijzer) -> Bewijsregel:
-    wat = wijzer.naam(feit.get("wat") or feit["soort"])
+    wat = wijzer.naam(feit.get("wat") or feit.get("soort", ""))
     delen = [feit.get("vak"), wat, feit.get("moment"), feit.get("tekst")]
     if feit.get("verwacht"):
         delen.append(f"(verwacht: {feit['verwacht']})")
@@ -66,6 +66,6 @@ def _bewijsregel(feit: dict[str, Any], wijzer: Planwijzer) -> Bewijsregel:
         tekst=" ".join(deel for deel in delen if deel),
         niveau=feit.get("niveau", ""),
         dag=feit.get("dag", ""),
-        ontbreekt=feit["soort"] == _ONTBREEKT,
+        ontbreekt=feit.get("soort") == _ONTBREEKT,
         is_zeker=feit["zeker"],
     )

@@ -79,13 +79,22 @@ def test_the_same_form_sent_twice_records_one_fact(schrijfwereld: Schoolwereld) 
     assert len(feiten(schrijfwereld, "actie")) == 1
 
 
-def test_a_day_to_come_is_an_error_at_its_field(schrijfwereld: Schoolwereld) -> None:
-    pad = f"{TRAP}.algemene-zorg.eigen-aanpak.hulp-in-groep"
+def test_a_decision_of_a_day_to_come_is_an_error_at_its_field(schrijfwereld: Schoolwereld) -> None:
+    pad = f"{TRAP}.algemene-zorg.naar-stap-1"
 
     antwoord = ingelogd(schrijfwereld, "Merel").post(adres(schrijfwereld, pad), ingevuld(op="2031-01-01"))
 
     assert antwoord.status_code == 422
     assert antwoord.context["form"].errors["op"] == ["Deze dag is nog niet geweest. Leg vast wat gebeurd is."]
+
+
+def test_an_act_of_a_day_to_come_is_planned(schrijfwereld: Schoolwereld) -> None:
+    pad = f"{TRAP}.algemene-zorg.eigen-aanpak.hulp-in-groep"
+
+    ingelogd(schrijfwereld, "Merel").post(adres(schrijfwereld, pad), ingevuld(op="2026-12-01"))
+
+    (feit,) = feiten(schrijfwereld, "actie")
+    assert (feit.op, feit.velden["stand"], feit.velden["dag"]) == (VANDAAG, ["gepland"], ["2026-12-01"])
 
 
 def test_a_step_is_taken_once_what_the_plan_asks_first_was_done(schrijfwereld: Schoolwereld) -> None:

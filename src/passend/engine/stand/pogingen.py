@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from passend.engine.stand.toestand import Toestand
 
 
+# A plan that is being written: kept whatever is missing.
+CONCEPT = "concept"
+
+
 @dataclass
 class Poging:
     """The verdict on a fact that somebody tries: per element whether it may, and if not what stands in the way."""
@@ -51,7 +55,7 @@ def probeer(toestand: Toestand, feit: Feit) -> Poging:
     poging = Poging(door=tuple(str(wie) for wie in feit.door))
     for pad in doelen(toestand, feit):
         element_pad, stand = _element_en_stand(toestand, pad, feit)
-        sleutel = f"{element_pad}.{stand}" if stand else element_pad
+        sleutel = f"{element_pad}.{stand}" if stand and stand != CONCEPT else element_pad
         poging.oordelen[sleutel] = beoordeel_poging(toestand, element_pad, stand, feit, poging)
     return poging
 
@@ -76,7 +80,7 @@ def mag(toestand: Toestand, pad: str, stand: str | None = None, door: tuple[str,
 def _element_en_stand(toestand: Toestand, pad: str, feit: Feit) -> tuple[str, str | None]:
     if toestand.element(pad) is None and "." in pad:
         return pad.rpartition(".")[0], pad.rpartition(".")[2]
-    if feit.soort == "plan" and pad.startswith("plannen.") and feit.stand and feit.stand != "concept":
+    if feit.soort == "plan" and pad.startswith("plannen.") and feit.stand:
         return pad, feit.stand
     if feit.soort == "steun" and pad.startswith("aanbod."):
         return pad, "start"
@@ -197,7 +201,8 @@ def _eisen(toestand: Toestand, element: Any, stand: str | None, feit: Feit | Non
         for evaluatie in element.evaluatie:
             if not isinstance(evaluatie, str):
                 oordeel.voeg_toe(beoordeel(toestand, evaluatie.vraagt, aanvraag))
-    _toestemmingen(toestand, element, stand, oordeel)
+    if not (feit and feit.soort == "toestemming"):  # what gives a consent does not ask for it
+        _toestemmingen(toestand, element, stand, oordeel)
     for soort in grenzen.gelezen_via(toestand, element):
         oordeel.voeg_toe(beoordeel(toestand, getattr(soort, "vraagt", []), Aanvraag(soort, aanvraag.sinds, feit)))
 

@@ -1,0 +1,141 @@
+"""The parts of a form that the plan makes: what can be chosen, what is written, and who is expected."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from passend.engine.blokken.formulier import Sectie, Veld
+from passend.engine.blokken.rol import EenVan
+from passend.engine.delen.lijsten import Waardenlijst
+from passend.engine.delen.plan import Plan
+from passend.engine.lezen.fouten import VerwijzingFout
+from passend.engine.stand.benoemen import naam_van_element, rolnaam
+from passend.engine.woorden import NIET_VERMELD
+
+JA_NEE = (("ja", "ja"), ("nee", "nee"))
+MET = {"ouders": ["ouders"], "leerling": ["leerling"], "beiden": ["ouders", "leerling"]}
+# Part of `wie` -> whether somebody has to be there.
+AANWEZIG = (
+    ("leidt", True),
+    ("voert_uit", True),
+    ("doet_mee", True),
+    ("zo_mogelijk", False),
+    ("zo_nodig", False),
+    ("op_afroep", False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mogelijkheid:
+    """One thing that can be chosen: the value of the fact, and what people call it."""
+
+    waarde: str
+    naam: str
+    moet: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invulveld:
+    """One place to write or choose. `soort`: tekst, keuze, lijst (more than one), datum or getal."""
+
+    pad: str
+    naam: str
+    soort: str = "tekst"
+    moet: bool = False
+    keuzes: tuple[Mogelijkheid, ...] = ()
+    sectie: str = ""
+    uitleg: str = ""
+
+
+def mogelijk(paren: Iterable[tuple[str, str]]) -> tuple[Mogelijkheid, ...]:
+    """Choices from (value, name)."""
+    return tuple(Mogelijkheid(waarde, naam) for waarde, naam in paren)
+
+
+def invulvelden(plan: Plan, secties: Sequence[Sectie | str], _gezien: frozenset[str] = frozenset()) -> list[Invulveld]:
+    """The places of a form, section by section; a reference reuses those of another element."""
+    gevonden: list[Invulveld] = []
+    for sectie in secties:
+        if isinstance(sectie, Sectie):
+            gevonden += _van_sectie(plan, sectie)
+        elif sectie != NIET_VERMELD and sectie not in _gezien:
+            try:
+                ander = plan.register.zoek(sectie).element
+            except VerwijzingFout:
+                continue
+            gevonden += invulvelden(plan, getattr(ander, "secties", []), _gezien | {sectie})
+    return gevonden
+
+
+def _van_sectie(plan: Plan, sectie: Sectie) -> Iterator[Invulveld]:
+    velden = [veld for veld in sectie.velden if isinstance(veld, Veld)]
+    naam = naam_van_element(plan, sectie)
+    if not velden:
+        keuzes = _keuzes(plan, sectie)
+        meer = sectie.soort in ("doelen", "factoren", "lijst", "inzet", "tabel") or (sectie.minstens or 0) not in (0, 1)
+        soort = ("lijst" if meer else "keuze") if keuzes else "tekst"
+        yield Invulveld(
+            pad=sectie.pad,
+            naam=naam,
+            soort=soort,
+            moet=sectie.verplicht is True,
+            keuzes=keuzes,
+            sectie=sectie.pad,
+            uitleg=str(getattr(sectie, "uitleg", None) or ""),
+        )
+    for veld in velden:
+        yield veld_van(plan, veld, sectie=sectie.pad, onder=naam)
+
+
+def veld_van(plan: Plan, veld: Veld, *, sectie: str = "", onder: str = "") -> Invulveld:
+    """One field of a section, or of a kind of fact that the school made."""
+    keuzes = mogelijk(JA_NEE) if veld.soort == "ja of nee" else _keuzes(plan, veld)
+    if veld.soort == "rol":
+        keuzes = keuzes or tuple(Mogelijkheid(r.id, r.naam or r.id) for r in plan.rollen if not isinstance(r, str))
+    soort = "keuze" if keuzes else {"datum": "datum", "getal": "getal"}.get(veld.soort or "", "tekst")
+    naam = naam_van_element(plan, veld)
+    return Invulveld(
+        pad=veld.pad,
+        naam=f"{onder}: {naam}" if onder else naam,
+        soort=soort,
+        moet=veld.verplicht is True,
+        keuzes=keuzes,
+        sectie=sectie,
+    )
+
+
+def _keuzes(plan: Plan, element: Sectie | Veld) -> tuple[Mogelijkheid, ...]:
+    """What the plan lets somebody choose from; nothing where it leaves the words free."""
+    waarden: list[Any] = [waarde for waarde in element.waarden if waarde != NIET_VERMELD]
+    if element.lijst:
+        try:
+            lijst = plan.register.zoek(element.lijst, delen=("lijsten",), vanaf=element.pad).element
+        except VerwijzingFout:
+            lijst = None
+        waarden += lijst_waarden(lijst)
+    return tuple(Mogelijkheid(str(getattr(w, "id", w)), str(getattr(w, "naam", None) or w)) for w in waarden)
+
+
+def lijst_waarden(lijst: Any) -> list[Any]:
+    """The words of a list, without the open spot."""
+    return [waarde for waarde in lijst.waarden if waarde != NIET_VERMELD] if isinstance(lijst, Waardenlijst) else []
+
+
+def mensen(plan: Plan, element: Any) -> tuple[Mogelijkheid, ...]:
+    """Who may be expected at a talk, meeting or act, so that can be said who was there."""
+    met = getattr(element, "met", None) or []
+    rollen: list[tuple[Any, bool]] = [(rol, True) for rol in (MET.get(met, []) if isinstance(met, str) else met)]
+    wie = getattr(element, "wie", None)
+    rollen += [(rol, moet) for deel, moet in AANWEZIG for rol in getattr(wie, deel, None) or []]
+    gevonden: dict[str, Mogelijkheid] = {}
+    for rol, moet in rollen:
+        for naam in rol.een_van if isinstance(rol, EenVan) else [rol]:
+            if naam != NIET_VERMELD:
+                gevonden.setdefault(naam, Mogelijkheid(naam, rolnaam(plan, naam), moet))
+    return tuple(gevonden.values())
+
+
+def ontvangers(plan: Plan, element: Any) -> tuple[Mogelijkheid, ...]:
+    """To whom an act can go, where the plan lets somebody choose."""
+    keuzes = [rol.een_van for rol in getattr(element, "aan", []) or [] if isinstance(rol, EenVan)]
+    return tuple(Mogelijkheid(rol, rolnaam(plan, rol), True) for rollen in keuzes for rol in rollen)
