@@ -11,5 +11,6 @@ urlpatterns = [
     path("leerlingen/", include("passend.web.leerling.urls")),
     path("leerlingen/", include("passend.web.vastleggen.urls")),
     path("importeren/", include("passend.web.importeren.urls")),
+    path("onderdelen/", include("passend.web.onderdelen.urls")),
     path("plan/", include("passend.web.plan.urls")),
 ]
