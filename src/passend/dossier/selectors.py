@@ -6,7 +6,8 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Exists, OuterRef, QuerySet
 
-from passend.dossier.invulformulier import Invulformulier, NietVastTeLeggen, invulformulier
+from passend.dossier.invulformulier import Invulformulier, NietVastTeLeggen, invulformulier, meldbaar
+from passend.dossier.invulvelden import Mogelijkheid
 from passend.dossier.models import Feit, Signaal, Stand
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
@@ -41,6 +42,12 @@ def invulformulier_get(*, pad: str) -> Invulformulier:
         return invulformulier(plan_van(versie), pad)
     except NietVastTeLeggen as niet:
         raise ObjectDoesNotExist from niet
+
+
+def meldbaar_list() -> list[Mogelijkheid]:
+    """What can be reported about a leerling under the plan in force; nothing without a plan."""
+    versie = planversie_in_werking()
+    return [] if versie is None else meldbaar(plan_van(versie))
 
 
 def ingevuld_get(*, voor: Medewerker, leerling: Leerling, pad: str) -> dict[str, Any]:

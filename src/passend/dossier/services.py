@@ -24,6 +24,7 @@ from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker
 from passend.school.selectors import rolvervulling_list
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
+from passend.toegang.selectors import ouder_list
 
 # Fields that point at another row: with many facts at once the database checks these.
 _VERWIJZEND = frozenset({"school", "leerling", "groep", "medewerker", "door", "planversie", "vervangt"})
@@ -184,7 +185,8 @@ def feit_uitvoeren(
     rollen = [vervulling.rol for vervulling in rolvervulling_list(medewerker=door, op=klok.vandaag())]
     plan = plan_van(versie)
     _lees(plan, woorden)
-    weging = wegen(plan, woorden, leerling=leerling.pk, rollen=rollen, op=op)
+    ouders = {str(ouder.pk): ouder.naam for ouder in ouder_list(voor=door, leerling=leerling)}
+    weging = wegen(plan, woorden, leerling=leerling.pk, rollen=rollen, op=op, ouders=ouders)
     if not weging.mag:
         raise FeitGeweigerd(" ".join(weging.bezwaren), weging)
     rol = weging.rol or next(iter(rollen), "")

@@ -1,18 +1,18 @@
 """May this be recorded? The engine's verdict on a fact that somebody tries, in sentences."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from passend.core import klok
+from passend.dossier.bezwaren import Bezwaren, namen, namens_anderen
 from passend.dossier.feitenbron import feiten_van
 from passend.dossier.rekenen import boek_van
 from passend.dossier.schoolkalender import schoolkalender
 from passend.dossier.uitvoerder import DatabaseUitvoerder
 from passend.engine.delen.plan import Plan
-from passend.engine.stand.benoemen import naam_van, rolnaam
 from passend.engine.stand.dossier import Onderwerp
 from passend.engine.stand.feiten import Feit, FeitLezer
 from passend.engine.stand.pogingen import Poging, probeer
@@ -35,12 +35,21 @@ class Weging:
     mag: bool
     bezwaren: tuple[str, ...] = ()
     let_op: tuple[str, ...] = ()
-    vraagt_reden: bool = False
     rol: str = ""
 
 
-def wegen(plan: Plan, woorden: Mapping[str, Any], *, leerling: UUID, rollen: Sequence[str], op: date) -> Weging:
+def wegen(
+    plan: Plan,
+    woorden: Mapping[str, Any],
+    *,
+    leerling: UUID,
+    rollen: Sequence[str],
+    op: date,
+    ouders: Mapping[str, str] | None = None,
+) -> Weging:
     """Judge a fact in the words of the plan about a leerling, on a day, by somebody with these rollen.
+
+    `ouders`: id -> name, for the sentences.
 
     Who has several rollen acts in the one that may; whether anything is recorded is up to the caller.
     Raises VerwijzingFout for a name that the plan does not know.
@@ -53,7 +62,14 @@ def wegen(plan: Plan, woorden: Mapping[str, Any], *, leerling: UUID, rollen: Seq
         pogingen.append(poging)
         if poging.mag:
             break
-    return _in_zinnen(plan, next((poging for poging in pogingen if poging.mag), pogingen[0]))
+    poging = next((poging for poging in pogingen if poging.mag), pogingen[0])
+    waarschuwt = {pad for oordeel in poging.oordelen.values() for pad in oordeel.waarschuwt}
+    return Weging(
+        mag=poging.mag,
+        bezwaren=() if poging.mag else Bezwaren(boek_van(plan), poging, ouders or {}).zinnen(),
+        let_op=tuple(f"Let op: {naam}." for naam in namen(plan, waarschuwt)),
+        rol=next(iter(poging.door), ""),
+    )
 
 
 def _probeer(plan: Plan, feit: Feit, leerling: UUID, op: date) -> Poging:
@@ -72,6 +88,9 @@ def _probeer(plan: Plan, feit: Feit, leerling: UUID, op: date) -> Poging:
     for pad in feit.alle("id") if feit.soort == "besluit" else ():
         if not _staat_er(stand, str(pad)):
             poging.oordelen.setdefault(str(pad), Oordeel()).omdat.add("de leerling staat niet op deze trede")
+    for oordeel in poging.oordelen.values():
+        if feit.alle("secties") and namens_anderen(oordeel, feit.door):
+            oordeel.rollen.clear()
     return poging
 
 
@@ -82,30 +101,3 @@ def _staat_er(stand: Stand, besluit: str) -> bool:
     if trede is None:
         return True
     return any(bezoek.trede == trede or bezoek.trede.startswith(f"{trede}.") for bezoek in bezoeken.lopend())
-
-
-def _in_zinnen(plan: Plan, poging: Poging) -> Weging:
-    oordelen = poging.oordelen.values()
-    mist = {pad for oordeel in oordelen for pad in oordeel.mist}
-    omdat = {reden for oordeel in oordelen for reden in oordeel.omdat}
-    rollen = {rol for oordeel in oordelen for rol in oordeel.rollen} - set(poging.door)
-    bezwaren = [f"Eerst nodig: {naam}." for naam in _namen(plan, mist - {"reden"})]
-    bezwaren += ["Schrijf erbij waarom."] if "reden" in mist else []
-    bezwaren += [f"{reden[:1].upper()}{reden[1:]}." for reden in sorted(omdat) if " " in reden]
-    bezwaren += [f"Dit kan nu niet: {naam}." for naam in _namen(plan, {een for een in omdat if "." in een})]
-    if rollen:
-        bezwaren.append(f"Hierbij hoort: {', '.join(sorted(rolnaam(plan, rol) for rol in rollen))}.")
-    if not poging.mag and not bezwaren:
-        bezwaren.append("Het plan laat dit nu niet toe.")
-    let_op = _namen(plan, {pad for oordeel in oordelen for pad in oordeel.waarschuwt})
-    return Weging(
-        poging.mag,
-        tuple(bezwaren),
-        tuple(f"Let op: {naam}." for naam in let_op),
-        "reden" in mist,
-        next(iter(poging.door), ""),
-    )
-
-
-def _namen(plan: Plan, paden: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(naam_van(plan, pad) for pad in sorted(paden) if " " not in pad))

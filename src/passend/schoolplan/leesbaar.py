@@ -4,19 +4,23 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from passend.engine.blokken.actie import Actie
+from passend.engine.blokken.basis import Blok
 from passend.engine.blokken.besluit import Besluit, Gevolg, Keuze
+from passend.engine.blokken.element import Element
 from passend.engine.blokken.rol import EenVan
 from passend.engine.blokken.voorwaarde import Voorwaarde
 from passend.engine.blokken.wie import Wie
 from passend.engine.delen.plan import Plan
 from passend.engine.delen.routes import Route, Trede
 from passend.engine.delen.signalen import Signaal
+from passend.engine.delen.uitspraken import GeenAanbod
 from passend.engine.delen.verhaal import Hoofdstuk
 from passend.engine.regels.verwoorden import in_woorden as voorwaarde_in_woorden
 from passend.engine.stand.benoemen import naam_van_element, naam_van_verwijzing
 from passend.engine.stand.bezoeken import treden_van
 from passend.engine.termijnen.verwoorden import in_woorden as termijn_in_woorden
 from passend.engine.woorden import NIET_VERMELD
+from passend.schoolplan.bijzonderheden import WAAR, bijzonderheden, eigenschappen
 
 # Part of the plan -> (heading, key that holds its term).
 LIJSTEN = {
@@ -27,6 +31,12 @@ LIJSTEN = {
     "kalender": ("Kalender", "wanneer"),
     "besluiten": ("Besluiten", "termijn"),
     "toestemmingen": ("Toestemming, overleg en informeren", "termijn"),
+    "rollen": ("Mensen", "termijn"),
+    "aanbod": ("Aanbod", "termijn"),
+    "uitspraken": ("Uitspraken", "termijn"),
+    "instrumenten": ("Toetsen en observaties", "momenten"),
+    "vragen": ("Vragen aan mensen", "termijn"),
+    "lijsten": ("Lijsten", "termijn"),
 }
 WIE_IN_WOORDEN = {
     "leidt": "leidt",
@@ -60,6 +70,9 @@ def leesbaar(plan: Plan) -> dict[str, Any]:
             {"kop": opschrift, "items": [lezer.item(element, sleutel) for element in lezer.elementen(deel)]}
             for deel, (opschrift, sleutel) in LIJSTEN.items()
         ],
+        "school": lezer.school(),
+        "geen": lezer.geen_aanbod(),
+        "afkortingen": sorted(plan.afkortingen.items()) if isinstance(plan.afkortingen, dict) else [],
         "woorden": sorted((woord, ", ".join(eigen)) for woord, eigen in lezer.woorden.items()),
     }
 
@@ -76,7 +89,21 @@ class _Lezer:
         return element.laag in ("", self.plan.plan.id)
 
     def elementen(self, deel: str) -> list[Any]:
-        return [element for element in getattr(self.plan, deel) if not isinstance(element, str)]
+        """The elements of a part; what has no path of its own is said elsewhere."""
+        return [element for element in getattr(self.plan, deel) if isinstance(element, Element)]
+
+    def school(self) -> list[tuple[str, str]]:
+        """What the plan says of the school itself, label and words."""
+        return eigenschappen(self.plan.school) if isinstance(self.plan.school, Blok) else []
+
+    def geen_aanbod(self) -> list[str]:
+        """What the school says that it does not have."""
+        zinnen = []
+        for deel in self.plan.aanbod:
+            if isinstance(deel, GeenAanbod):
+                waar = " of ".join(WAAR[plek] for plek in deel.waar) or "op school"
+                zinnen += [f"{soort.capitalize()} {waar}: geen." for soort in deel.geen]
+        return zinnen
 
     def hoofdstuk(self, hoofdstuk: Hoofdstuk) -> dict[str, Any]:
         return {
@@ -130,6 +157,7 @@ class _Lezer:
                 for t in termijnen
                 if not _is_periode(t)
             ],
+            "bijzonderheden": bijzonderheden(self.plan, element),
             "open": _open_plekken(element),
             "tegenspraak": [
                 {"over": t.over, "want": t.want} for t in getattr(element, "tegenspraak", []) if not isinstance(t, str)

@@ -58,7 +58,8 @@ def standbeeld(stand: Stand | None) -> Standbeeld:
     if stand is None:
         return Standbeeld()
     inhoud = stand.inhoud
-    rest = {naam: inhoud[naam] for naam in ("keuzes", "voorstellen", "geblokkeerd", "waarschuwingen")}
+    rest = {naam: inhoud[naam] for naam in ("keuzes", "voorstellen", "waarschuwingen")}
+    rest["geblokkeerd"] = _eenmaal(inhoud["geblokkeerd"])
     return Standbeeld(
         op=stand.op,
         treden=[_trede(trede) for trede in inhoud["treden"]],
@@ -67,6 +68,12 @@ def standbeeld(stand: Stand | None) -> Standbeeld:
         **_taken(inhoud["taken"]),
         **rest,
     )
+
+
+def _eenmaal(stukken: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """An act and the meeting it holds have one name and wait for the same: people read it once."""
+    per_naam = {(stuk["naam"], *(mist["naam"] for mist in stuk["mist"])): stuk for stuk in reversed(stukken)}
+    return list(reversed(per_naam.values()))
 
 
 def _taken(taken: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:

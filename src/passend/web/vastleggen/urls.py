@@ -3,9 +3,10 @@
 from django.urls import path
 
 import passend.web.planpad  # noqa: F401 (the kind of part `planpad`)
-from passend.web.vastleggen.views import afwijken, vastleggen
+from passend.web.vastleggen.views import afwijken, melden, vastleggen
 
 urlpatterns = [
+    path("<uuid:leerling>/melden/", melden, name="melden"),
     path("<uuid:leerling>/vastleggen/<planpad:pad>/", vastleggen, name="vastleggen"),
     path("<uuid:leerling>/afwijken/<planpad:pad>/", afwijken, name="afwijken"),
 ]

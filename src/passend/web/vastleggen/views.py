@@ -8,9 +8,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from passend.dossier.selectors import ingevuld_get, invulformulier_get
+from passend.dossier.selectors import ingevuld_get, invulformulier_get, meldbaar_list
 from passend.dossier.services import FeitGeweigerd, feit_uitvoeren
 from passend.leerling.models import Leerling
 from passend.toegang.selectors import leerling_get, ouder_list
@@ -37,6 +37,15 @@ def vastleggen(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse
             return redirect(_terug(request, gevonden))
         return _formulier(request, "vastleggen/vastleggen.html", gevonden, form, opzet=opzet, geweigerd=geweigerd)
     return _formulier(request, "vastleggen/vastleggen.html", gevonden, form, opzet=opzet)
+
+
+@require_safe
+@op_school
+def melden(request: Schoolverzoek, leerling: UUID) -> HttpResponse:
+    """What somebody can report about a pupil without the plan having asked for it."""
+    gevonden = get_of_404(leerling_get, voor=request.medewerker, id=leerling)
+    inhoud = {"deel": "groepen", "leerling": gevonden, "meldingen": meldbaar_list()}
+    return render(request, "vastleggen/melden.html", inhoud)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
