@@ -36,8 +36,8 @@ def test_a_database_of_someone_else_is_never_filled_with_the_demo(demoserver: De
 
 
 def test_signals_and_stand_are_read_from_the_same_school(demoserver: Demoserver) -> None:
-    signalen = opdracht(demoserver, "signalen", "--leerling", "L017")
-    stand = opdracht(demoserver, "stand", "--leerling", "L017")
+    signalen = opdracht(demoserver, "signalen", "--school", "00ZA", "--leerling", "L017")
+    stand = opdracht(demoserver, "stand", "--school", "00ZA", "--leerling", "L017")
 
     assert signalen.returncode == stand.returncode == 0
     assert "Yara Otter (L017)" in signalen.stdout
@@ -45,7 +45,7 @@ def test_signals_and_stand_are_read_from_the_same_school(demoserver: Demoserver)
 
 
 def test_rebuilding_gives_the_same_again(demoserver: Demoserver) -> None:
-    gedaan = opdracht(demoserver, "herbereken")
+    gedaan = opdracht(demoserver, "herbereken", "--school", "00ZA")
 
     assert gedaan.returncode == 0
     rijen = [regel.split() for regel in gedaan.stdout.splitlines()[1:]]

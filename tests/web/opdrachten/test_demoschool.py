@@ -1,100 +1,135 @@
-"""The demo school: made by its script, loaded through importers and services, followed by signals and standen."""
+"""The demo schools: made by their tools, loaded through importers and services, followed by signals and standen.
 
-import runpy
-from collections.abc import Iterator
+Loading a school takes seconds, so one test looks at everything of a school.
+"""
+
+from collections import Counter, defaultdict
 from datetime import date
-from pathlib import Path
 
 import pytest
-from django.db import transaction
-from pytest_django import DjangoDbBlocker
+from django.contrib.auth import authenticate
+from django.db.models import Count
 
 from passend.core.bereik import school_bereik
-from passend.dossier.rekenen import signalen_herberekenen, stand_herberekenen
-from passend.dossier.selectors import signaal_list, stand_list
-from passend.metingen.selectors import toetsresultaat_list
-from passend.school.models import Medewerker, School
-from passend.toegang.selectors import groep_list, leerling_list
-from passend.uitwisseling.selectors import importrun_list
-from passend.web.opdrachten.demoschool import demoaccounts, demogegevens, demoschool_get, demoschool_laden
-from passend.web.opdrachten.wie import medewerker_kiezen
+from passend.core.klok import klok_op
+from passend.dossier.enums import Uitkomst
+from passend.dossier.models import Signaal, Stand
+from passend.engine.delen.plan import Plan
+from passend.engine.delen.signalen import Signaal as Signaalregel
+from passend.engine.stand.bezoeken import treden_van
+from passend.leerling.enums import Gezag
+from passend.leerling.models import Leerling, Ouderrelatie
+from passend.metingen.models import Toetsresultaat
+from passend.school.models import Groep, Rolvervulling
+from passend.schoolplan.selectors import plan_van, planversie_in_werking
+from passend.uitwisseling.models import Importrun
+from passend.web.opdrachten.demogegevens import Demoschool, demoscholen
+from passend.web.opdrachten.demoschool import demoschool_bijwerken, demoschool_laden
+from tools.demo.bestanden import bestanden
 
-WORTEL = Path(__file__).parents[3]
+VANDAAG = date(2026, 11, 23)
+SCHOLEN = demoscholen()
+# People who do not work at the school.
+BUITEN = {"extern", "ouder", "leerling"}
+
+iedere_school = pytest.mark.parametrize("bron", SCHOLEN, ids=lambda bron: bron.map_.name)
 
 
-def test_the_script_makes_the_files_that_are_kept() -> None:
-    gemaakt = runpy.run_path(str(WORTEL / "tools" / "demo_maken.py"))["bestanden"]()
+def test_there_is_a_school_for_every_plan_in_the_house() -> None:
+    assert sorted(school.gegevens["plan"][-1] for school in SCHOLEN) == [
+        "de-meent.yaml",
+        "poster.yaml",
+        "vesterhavet.yaml",
+        "vsv.yaml",
+        "willibrord-miland.yaml",
+    ]
+    assert {len(school.accounts) for school in SCHOLEN} == {3}
+    assert (SCHOLEN[0].naam, SCHOLEN[0].gegevens["school"]["brin"]) == ("De Kornoelje", "00ZA")
 
-    for naam, tekst in gemaakt.items():
-        assert (WORTEL / "demo" / naam).read_text(encoding="utf-8") == tekst, f"{naam}: draai tools/demo_maken.py"
+
+@iedere_school
+def test_the_tools_make_the_files_that_are_kept(bron: Demoschool) -> None:
+    for naam, tekst in bestanden(bron.map_).items():
+        assert bron.tekst(naam) == tekst, f"{naam}: draai python -m tools.demo"
 
 
-@pytest.fixture(scope="module")
-def demoschool(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[School]:
-    """Loaded once for all tests here, in a transaction that is rolled back after the last."""
-    vertelt: list[str] = []
-    with django_db_blocker.unblock(), transaction.atomic():
-        school = demoschool_laden(vertelt.append)
-        assert vertelt[0] == "school en medewerkers"
+@iedere_school
+def test_a_demo_school_is_whole(db: None, bron: Demoschool) -> None:
+    verteld: list[str] = []
+    with klok_op(VANDAAG):
+        school = demoschool_laden(bron, verteld.append)
+        demoschool_bijwerken(school)
+        assert (verteld[0], bron.geladen()) == ("school en medewerkers", school)
         with school_bereik(school.pk):
-            signalen_herberekenen()
-            stand_herberekenen()
-        yield school
-        transaction.set_rollback(True)
+            versie = planversie_in_werking()
+            assert versie is not None
+            plan = plan_van(versie)
+            assert regels_stil(plan) == []
+            assert regels_luid(plan) == []
+            assert treden_leeg(plan) == []
+            assert rollen_leeg(plan) == []
+            bestanden_zijn_heel()
+            ouders_zijn_verdeeld()
+    assert all(authenticate(username=wie.email, password=wie.wachtwoord) for wie in bron.accounts)
 
 
-@pytest.fixture
-def ib(demoschool: School) -> Medewerker:
-    with school_bereik(demoschool.pk):
-        return medewerker_kiezen(None)
+def signaalregels(plan: Plan) -> list[Signaalregel]:
+    return [regel for regel in plan.signalen if isinstance(regel, Signaalregel)]
 
 
-def test_sixty_pupils_sit_in_four_groups(demoschool: School, ib: Medewerker) -> None:
-    with school_bereik(demoschool.pk):
-        assert [groep.naam for groep in groep_list(voor=ib)] == ["4", "5a", "6a", "7/8"]
-        assert leerling_list(voor=ib).count() == 60
+def onderwerpen_per_regel() -> dict[str, set[object]]:
+    gevonden: dict[str, set[object]] = defaultdict(set)
+    for signaal in Signaal.objects.filter(uitkomst=Uitkomst.WAAR):
+        gevonden[signaal.regel].add(signaal.leerling_id or signaal.groep_id)
+    return gevonden
 
 
-def test_no_line_of_the_files_is_refused_or_unknown(demoschool: School, ib: Medewerker) -> None:
-    with school_bereik(demoschool.pk):
-        runs = list(importrun_list(voor=ib))
-
-        assert len(runs) == 3
-        assert [telling["geweigerd"] for run in runs for telling in run.geteld.values()] == [0] * 5
-        assert [regel for run in runs for regel in run.regels.all()] == []
+def regels_stil(plan: Plan) -> list[str]:
+    """The rules that say something about nobody."""
+    gevonden = onderwerpen_per_regel()
+    return [regel.pad for regel in signaalregels(plan) if not gevonden[regel.pad]]
 
 
-def test_no_result_lies_in_the_future_and_three_years_lie_behind(demoschool: School, ib: Medewerker) -> None:
-    with school_bereik(demoschool.pk):
-        dagen = [resultaat.op for resultaat in toetsresultaat_list(voor=ib)]
-
-    assert max(dagen) <= date.today()
-    assert (date.today() - min(dagen)).days > 365
-
-
-def test_the_rules_of_the_plan_say_something_about_some_and_not_about_all(demoschool: School, ib: Medewerker) -> None:
-    with school_bereik(demoschool.pk):
-        regels = {signaal.regel for signaal in signaal_list(voor=ib)}
-        met_signaal = {signaal.leerling_id for signaal in signaal_list(voor=ib).filter(uitkomst="waar")}
-        treden = {trede["naam"] for stand in stand_list(voor=ib) for trede in stand.inhoud["treden"]}
-        te_laat = {
-            taak["naam"]
-            for stand in stand_list(voor=ib)
-            for taak in stand.inhoud["taken"]
-            if taak["stand"] == "te laat"
-        }
-
-    assert {"signalen.v-score", "signalen.signaal-mens", "signalen.blijvend"} <= regels
-    assert 0 < len(met_signaal) < 60
-    assert len(treden) >= 4
-    assert te_laat
+def regels_luid(plan: Plan) -> list[str]:
+    """The rules that say something about half of those they could be about, or more."""
+    hoeveel = {"groep": Groep.objects.count()}
+    leerlingen = Leerling.objects.count()
+    gevonden = onderwerpen_per_regel()
+    return [
+        f"{regel.pad}: {len(gevonden[regel.pad])}"
+        for regel in signaalregels(plan)
+        if len(gevonden[regel.pad]) * 2 >= hoeveel.get(str(regel.per), leerlingen)
+    ]
 
 
-def test_every_account_of_the_demo_can_sign_in(demoschool: School) -> None:
-    from django.contrib.auth import authenticate
+def treden_leeg(plan: Plan) -> list[str]:
+    """The treden on which nobody stands."""
+    bezet = Counter(trede["trede"] for stand in Stand.objects.all() for trede in stand.inhoud["treden"])
+    routes = [route for route in plan.routes if not isinstance(route, str)]
+    return [trede.pad for route in routes for trede in treden_van(route) if not bezet[trede.pad]]
 
-    accounts = demoaccounts(demogegevens())
 
-    assert [account.rol for account in accounts] == ["ondersteuningscoordinator", "directie", "leerkracht"]
-    assert all(authenticate(username=account.email, password=account.wachtwoord) for account in accounts)
-    assert demoschool_get(demogegevens()) == demoschool
+def rollen_leeg(plan: Plan) -> list[str]:
+    """The roles inside the school that nobody fills, and those that are filled under another profiel."""
+    vervuld = set(Rolvervulling.objects.values_list("rol", "profiel"))
+    rollen = {(rol.id, str(rol.profiel)) for rol in plan.rollen if not isinstance(rol, str) and rol.profiel}
+    return sorted(rol for rol, profiel in rollen ^ vervuld if profiel not in BUITEN)
+
+
+def bestanden_zijn_heel() -> None:
+    """Nothing of the files was refused, nothing lies in the future, and three school years are there."""
+    tellingen = [telling for run in Importrun.objects.all() for telling in run.geteld.values()]
+    assert [telling["geweigerd"] for telling in tellingen] == [0] * len(tellingen)
+    dagen = Toetsresultaat.objects.values_list("op", flat=True)
+    assert max(dagen) <= VANDAAG
+    assert (VANDAAG - min(dagen)).days > 2 * 365
+    assert Leerling.objects.count() >= 100
+
+
+def ouders_zijn_verdeeld() -> None:
+    """Everybody has a parent; most have two, and some of these are without gezag."""
+    per_leerling = Counter(aantal for (aantal,) in Leerling.objects.annotate(n=Count("ouderrelaties")).values_list("n"))
+    assert per_leerling[0] == 0
+    assert per_leerling[2] > per_leerling[1] > 0
+    zonder = Ouderrelatie.objects.exclude(gezag=Gezag.JA).count()
+    assert 0 < zonder < Ouderrelatie.objects.count() / 4

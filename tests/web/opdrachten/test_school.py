@@ -22,7 +22,7 @@ rollen:
 contact:
   - {id: kennismaking, naam: Kennismaking, met: ouders, wanneer: {tot: 1 oktober}, wie: {leidt: [ib]}, bron: §1}
 """
-LEERLINGEN = Path(__file__).parents[3] / "demo" / "leerlingen.xml"
+LEERLINGEN = Path(__file__).parents[3] / "demo" / "kornoelje" / "leerlingen.xml"
 pytestmark = pytest.mark.django_db
 
 

@@ -1,7 +1,16 @@
-"""Start the demo school on this computer."""
+"""Start the demo schools on this computer.
+
+The first school is made before anything is served, so that there is something to see within half a minute. The others
+follow in a process of their own, each in one transaction: whoever stops halfway finds whole schools, and the next start
+makes only what is missing.
+"""
 
 import os
 import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from time import perf_counter
 
 from django.conf import settings
@@ -9,34 +18,66 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from passend.core.bereik import school_bereik
-from passend.dossier.rekenen import signalen_herberekenen, stand_herberekenen
-from passend.web.opdrachten.demoschool import demoaccounts, demogegevens, demoschool_get, demoschool_laden
+from passend.web.opdrachten.demogegevens import Demoschool, demoscholen
+from passend.web.opdrachten.demoschool import Vertellen, demoschool_bijwerken, demoschool_laden
 from passend.web.opdrachten.uitvoer import Misbruik, tonen
 
 ADRES = "127.0.0.1"
+# For the browser tests: with `eerste` only the first school is made.
+KEUZE = "PASSEND_DEMO"
 
 
 def uitvoeren(*, poort: int) -> int:
-    """Make the demo school when it is not there, bring it up to date and serve it until Ctrl+C."""
+    """Make the first demo school when it is not there, bring it up to date and serve it until Ctrl+C."""
     _mag(poort)
     begin = perf_counter()
-    gegevens = demogegevens()
     settings.STATIC_ROOT.mkdir(exist_ok=True)  # whitenoise warns when it is missing
-    school = demoschool_get(gegevens)
-    if school is None:
-        tonen("De demoschool wordt gemaakt …")
-        school = demoschool_laden(lambda wat: tonen(f"  {wat}"))
-    with school_bereik(school.pk):
-        tonen("  signalen en standen van vandaag")
-        signalen_herberekenen()
-        stand_herberekenen()
+    eerste, *rest = demoscholen()
+    gereedmaken(eerste, tonen)
+    if os.environ.get(KEUZE) == "eerste":
+        rest = []
     tonen(f"Klaar in {perf_counter() - begin:.0f} seconden.\n")
-    for wie in demoaccounts(gegevens):  # a line each, not a table: an address that is folded cannot be copied
-        tonen(f"{wie.naam}, {wie.rol}\n  {wie.email}  wachtwoord: {wie.wachtwoord}")
+    for bron in (eerste, *rest):
+        _accounts_tonen(bron)
+    nog = [bron.naam for bron in rest if bron.geladen() is None]
+    if nog:
+        tonen(f"\n{' en '.join([', '.join(nog[:-1]), nog[-1]] if nog[1:] else nog)} komen er in een paar minuten bij.")
     tonen(f"\nOpen http://localhost:{poort}/ en log in. Alles is verzonnen. Stoppen: Ctrl+C.")
-    _serveren(poort)
+    sys.stdout.flush()
+    with _intussen(rest):
+        _serveren(poort)
     return 0
+
+
+def gereedmaken(bron: Demoschool, vertellen: Vertellen) -> None:
+    """Make a school when it is not there, and work out its signals and standen of today."""
+    school = bron.geladen()
+    if school is None:
+        vertellen(f"{bron.naam} wordt gemaakt …")
+        school = demoschool_laden(bron, lambda wat: vertellen(f"  {wat}"))
+    vertellen("  signalen en standen van vandaag")
+    demoschool_bijwerken(school)
+
+
+def _accounts_tonen(bron: Demoschool) -> None:
+    """A line each, not a table: an address that is folded cannot be copied."""
+    tonen(bron.naam)
+    for wie in bron.accounts:
+        tonen(f"  {wie.email}  wachtwoord: {wie.wachtwoord}  ({wie.naam}, {wie.rol})")
+
+
+@contextmanager
+def _intussen(rest: list[Demoschool]) -> Iterator[None]:
+    """The other schools are made as long as the block lasts; one that was not finished leaves nothing."""
+    if not rest:
+        yield
+        return
+    proces = subprocess.Popen([sys.executable, "-m", "passend.web.opdrachten.demorest"])
+    try:
+        yield
+    finally:
+        proces.terminate()
+        proces.wait()
 
 
 def _mag(poort: int) -> None:
