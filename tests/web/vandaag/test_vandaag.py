@@ -1,6 +1,7 @@
 """The start page: what is late, what is due this week, and the signals."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 from passend.core import klok
 from passend.core.bereik import school_bereik
@@ -148,12 +149,37 @@ def test_the_same_task_for_several_pupils_is_one_row_when_it_can_wait(schrijfwer
     assert [[regel.leerling.roepnaam for regel in bundel.regels] for bundel in taken.later] == [["Noor"]]
 
 
+def test_a_reason_that_differs_per_pupil_is_not_told_of_all(schrijfwereld: Schoolwereld) -> None:
+    zet_taken(
+        schrijfwereld,
+        Yara=[taak("intake", None, waarom="sinds 3-7"), taak("groepsplan", None, pad="contact.a", waarom="elk jaar")],
+        Sem=[taak("intake", None, waarom="sinds 4-9"), taak("groepsplan", None, pad="contact.a", waarom="elk jaar")],
+    )
+
+    taken = ingelogd(schrijfwereld, "Merel").get("/").context["blad"].taken
+
+    assert [(bundel.naam, bundel.waarom) for bundel in taken.zonder] == [("groepsplan", "elk jaar"), ("intake", "")]
+
+
 def test_recording_returns_to_where_one_came_from(schrijfwereld: Schoolwereld) -> None:
     zet_taken(schrijfwereld, Yara=[taak("evalueren")])
 
     tekst = ingelogd(schrijfwereld, "Merel").get("/?zoek=Yara").text
 
     assert f"/vastleggen/{PAD}/?terug=%2F%3Fzoek%3DYara" in tekst
+
+
+def test_after_recording_one_is_back_on_the_list_and_never_on_another_site(schrijfwereld: Schoolwereld) -> None:
+    client = ingelogd(schrijfwereld, "Merel")
+    pad = "routes.ondersteuningstrappen.algemene-zorg.eigen-aanpak.praten-kind"
+    adres = f"/leerlingen/{schrijfwereld.leerlingen['Yara'].pk}/vastleggen/{pad}/"
+
+    def na(terug: str) -> str:
+        wat = {"op": VANDAAG.isoformat(), "sleutel": str(uuid4()), "toelichting": "gepraat"}
+        return client.post(adres, wat, query_params={"terug": terug}).headers["Location"]
+
+    assert na("/?zoek=Yara") == "/?zoek=Yara"
+    assert na("https://elders.example/") == f"/leerlingen/{schrijfwereld.leerlingen['Yara'].pk}/"
 
 
 def test_the_newest_signals_come_first_with_a_count_of_what_is_new(planwereld: Schoolwereld) -> None:

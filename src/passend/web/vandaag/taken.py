@@ -91,6 +91,12 @@ class Taakbundel:
         """What the plan says about it, from the first of the rows."""
         return self.regels[0].inhoud
 
+    @property
+    def waarom(self) -> str:
+        """Why it is there, when that is the same for all of them."""
+        redenen = {str(regel.inhoud["waarom"]) for regel in self.regels}
+        return redenen.pop() if len(redenen) == 1 else ""
+
 
 def taakregels(
     standen: Iterable[tuple[UUID, list[dict[str, Any]]]],
