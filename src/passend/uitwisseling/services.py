@@ -45,7 +45,7 @@ def importeer(
     formaat = formaat_get(bron, soort)
     with school_bereik(school.pk), transaction.atomic():
         _mag_check(door, school)
-        _alleen_deze_import(school)
+        alleen_deze_import(school)
         gekozen = _koppeling_kiezen(bron, koppeling) if formaat.naam == "tabel" else None
         meter = Voortgangsmeter(bron.grootte, voortgang)
         run = Importrun.objects.create(
@@ -109,8 +109,8 @@ def _mag_check(door: Medewerker, school: School) -> None:
         raise Importfout("U mag op deze school geen bestanden inlezen. Dat kan de intern begeleider of de directie.")
 
 
-def _alleen_deze_import(school: School) -> None:
-    """Two imports at once would each see half of the other; the lock goes with the transaction."""
+def alleen_deze_import(school: School) -> None:
+    """Two imports at once would each see half of the other; the lock goes with the transaction. Raises Importfout."""
     with connection.cursor() as cursor:
         cursor.execute("select pg_try_advisory_xact_lock(hashtextextended(%s, 0))", [f"import {school.pk}"])
         (gelukt,) = cursor.fetchone() or (False,)

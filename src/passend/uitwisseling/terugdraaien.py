@@ -30,6 +30,7 @@ from passend.uitwisseling.fouten import Importfout
 from passend.uitwisseling.models import Importrun
 from passend.uitwisseling.opslag.dossier import LOOPBAAN, ONDERSTEUNING, OVERDRACHT
 from passend.uitwisseling.opslag.resultaten import SOORT
+from passend.uitwisseling.services import alleen_deze_import
 from passend.uitwisseling.verslag import Telling
 
 FEITEN = frozenset({SOORT, LOOPBAAN, "ondersteuning", OVERDRACHT})
@@ -79,6 +80,7 @@ def importrun_terugdraaien(run: Importrun, *, door: Medewerker, reden: str) -> T
     """
     if not mag_importeren(door):
         raise Importfout("U mag op deze school geen import terugdraaien. Dat kan de intern begeleider of de directie.")
+    alleen_deze_import(door.school)
     run = Importrun.objects.select_for_update(of=("self",)).get(pk=run.pk)
     terug = terugdraaiing_get(run)
     if run.teruggedraaid_op:
