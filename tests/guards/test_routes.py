@@ -22,10 +22,10 @@ from tests.web.planwereld import plan_in_werking
 # Who has not signed in must be able to sign in; signing out hurts nobody.
 OPENBAAR = {"inloggen", "uitloggen"}
 # Where something is recorded; every other page is only read.
-SCHRIJVEND = {"vastleggen", "afwijken", "plan-nieuw", "signaal-terzijde", "terzijde-opheffen"}
+SCHRIJVEND = {"vastleggen", "vraag-detail", "afwijken", "plan-nieuw", "signaal-terzijde", "terzijde-opheffen"}
 SCHRIJVEND |= {"import-list", "import-koppelen", "import-voorbeeld", "import-terugdraaien", "twijfel-beslissen"}
 ALLEEN_POST = {"plan-activeren"}
-PAD = "routes.ondersteuningstrappen.algemene-zorg.naar-stap-1"
+PAD = "vragen.zelf-oplossen"
 
 
 def routes(bron: URLResolver | None = None) -> Iterator[URLPattern]:

@@ -1,6 +1,6 @@
 """Recording facts. A fact is never changed: it is replaced by another, or withdrawn by one that says so."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -174,6 +174,36 @@ def feit_uitvoeren(
     A deviation is recorded as such: `{feit: afwijking, van: …, reden: …}`. Raises FeitGeweigerd with the weighing,
     and then nothing was recorded.
     """
+    weging = _uitvoeren(woorden, leerling=leerling, door=door, bron=bron, sleutel=sleutel)
+    stand_herberekenen(leerlingen=[leerling.pk])
+    signalen_herberekenen()
+    return weging
+
+
+@transaction.atomic
+def feiten_uitvoeren(
+    nieuw: Sequence[tuple[Leerling, UUID, Mapping[str, Any]]], *, door: Medewerker, bron: str
+) -> dict[UUID, FeitGeweigerd]:
+    """Record something for several leerlingen (each with its key), as far as the plan allows it; the stand once.
+
+    Returns what was refused, by leerling.
+    """
+    geweigerd: dict[UUID, FeitGeweigerd] = {}
+    for leerling, sleutel, woorden in nieuw:
+        try:
+            _uitvoeren(woorden, leerling=leerling, door=door, bron=bron, sleutel=sleutel)
+        except FeitGeweigerd as fout:
+            geweigerd[leerling.pk] = fout
+    gelukt = [leerling.pk for leerling, *_ in nieuw if leerling.pk not in geweigerd]
+    if gelukt:
+        stand_herberekenen(leerlingen=gelukt)
+        signalen_herberekenen()
+    return geweigerd
+
+
+def _uitvoeren(
+    woorden: Mapping[str, Any], *, leerling: Leerling, door: Medewerker, bron: str, sleutel: UUID | None
+) -> Weging:
     versie = planversie_in_werking()
     if versie is None:
         raise FeitGeweigerd("Deze school heeft nog geen plan in werking, dus niemand weet wat dit feit betekent.")
@@ -193,8 +223,6 @@ def feit_uitvoeren(
     feit_in_planwoorden_vastleggen(
         {**woorden, "op": op}, door=door, bron=bron, leerling=leerling, rol=rol, sleutel=sleutel
     )
-    stand_herberekenen(leerlingen=[leerling.pk])
-    signalen_herberekenen()
     return weging
 
 

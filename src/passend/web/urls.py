@@ -12,5 +12,6 @@ urlpatterns = [
     path("leerlingen/", include("passend.web.vastleggen.urls")),
     path("importeren/", include("passend.web.importeren.urls")),
     path("onderdelen/", include("passend.web.onderdelen.urls")),
+    path("vragen/", include("passend.web.vragen.urls")),
     path("plan/", include("passend.web.plan.urls")),
 ]

@@ -1,11 +1,9 @@
 """Editions of the plan: reading an older one, bringing one in, putting it into force."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import transaction
 
 from passend.schoolplan.enums import Planstatus
 from passend.schoolplan.selectors import planversie_in_werking, planversie_list
@@ -13,14 +11,6 @@ from tests.schoolwereld import Schoolwereld
 from tests.web.hulp import ingelogd
 
 PLANNEN = Path(__file__).parents[3] / "plannen"
-
-
-@pytest.fixture
-def schrijfwereld(planwereld: Schoolwereld) -> Iterator[Schoolwereld]:
-    """The planwereld; what a test changes is undone."""
-    with transaction.atomic():
-        yield planwereld
-        transaction.set_rollback(True)
 
 
 def bestand(naam: str, van: str = "", naar: str = "") -> SimpleUploadedFile:

@@ -1,0 +1,62 @@
+"""The questions of the plan, answered for a whole group at once."""
+
+from uuid import uuid4
+
+from passend.core.bereik import school_bereik
+from passend.dossier.models import Feit
+from tests.schoolwereld import Schoolwereld
+from tests.web.hulp import ingelogd
+
+VRAAG = "vragen.zelf-oplossen"
+
+
+def antwoorden(wereld: Schoolwereld, **van: str) -> dict[str, str]:
+    return {"sleutel": str(uuid4())} | {f"antwoord-{wereld.leerlingen[wie].pk}": wat for wie, wat in van.items()}
+
+
+def oordelen(wereld: Schoolwereld) -> dict[str, list[str]]:
+    with school_bereik(wereld.school.pk):
+        feiten = Feit.objects.filter(soort="oordeel").select_related("leerling")
+        return {feit.leerling.roepnaam: feit.velden["antwoord"] for feit in feiten}
+
+
+def test_a_question_stands_once_with_how_many_pupils_it_is_about(planwereld: Schoolwereld) -> None:
+    regels = ingelogd(planwereld, "Merel").get("/vragen/").context["te_beantwoorden"]
+
+    wachtend = {regel.regel.pad: [kind.roepnaam for kind in regel.leerlingen] for regel in regels}
+    assert wachtend[VRAAG] == ["Noor", "Sem", "Yara"]
+
+
+def test_one_page_records_the_answers_about_several_pupils(schrijfwereld: Schoolwereld) -> None:
+    merel = ingelogd(schrijfwereld, "Merel")
+
+    antwoord = merel.post(f"/vragen/{VRAAG}/", antwoorden(schrijfwereld, Noor="ja", Sem="nee"))
+
+    assert antwoord.status_code == 302
+    assert oordelen(schrijfwereld) == {"Noor": ["ja"], "Sem": ["nee"]}
+    assert [kind.roepnaam for kind, _ in merel.get(f"/vragen/{VRAAG}/").context["rijen"]] == ["Yara"]
+
+
+def test_the_same_page_sent_twice_records_its_answers_once(schrijfwereld: Schoolwereld) -> None:
+    merel, pagina = ingelogd(schrijfwereld, "Merel"), antwoorden(schrijfwereld, Noor="ja")
+
+    for _ in range(2):
+        merel.post(f"/vragen/{VRAAG}/", pagina)
+
+    assert oordelen(schrijfwereld) == {"Noor": ["ja"]}
+
+
+def test_a_word_that_is_no_answer_and_a_pupil_of_another_group_change_nothing(schrijfwereld: Schoolwereld) -> None:
+    merel = ingelogd(schrijfwereld, "Merel")
+
+    merel.post(f"/vragen/{VRAAG}/", antwoorden(schrijfwereld, Noor="misschien", Bilal="ja"))
+
+    assert oordelen(schrijfwereld) == {}
+
+
+def test_a_question_that_the_plan_does_not_ask_is_not_found(planwereld: Schoolwereld) -> None:
+    merel = ingelogd(planwereld, "Merel")
+
+    codes = [merel.get(f"/vragen/{pad}/").status_code for pad in ("vragen.bestaat-niet", "contact.intake")]
+
+    assert codes == [404, 404]
