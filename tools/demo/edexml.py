@@ -56,6 +56,8 @@ def _groep(groep: Mapping[str, Any]) -> str:
 
 def _leerling(leerling: Leerling) -> str:
     begin_groep_3 = leerling.begin + 3 - leerling.jaargroep
+    # Before the school year begins, so that a school that is loaded in the summer has its youngest too.
+    instroom = f"{begin_groep_3 - 2}-{'07-25' if leerling.jaargroep == 1 else '08-31'}"
     velden = [
         ("achternaam", leerling.achternaam),
         ("roepnaam", leerling.roepnaam),
@@ -67,7 +69,7 @@ def _leerling(leerling: Leerling) -> str:
     inhoud = "".join(f"<{naam}>{escape(waarde)}</{naam}>" for naam, waarde in velden)
     return (
         f'    <leerling key="{leerling.sleutel}" eckid="{leerling.eck_id}">{inhoud}<groep key="{leerling.groep}"/>'
-        f'<vestiging key="{leerling.vestiging}"/><instroomdatum>{begin_groep_3 - 2}-08-31</instroomdatum></leerling>'
+        f'<vestiging key="{leerling.vestiging}"/><instroomdatum>{instroom}</instroomdatum></leerling>'
     )
 
 

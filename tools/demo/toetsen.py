@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from random import Random
 from statistics import NormalDist
 from typing import Any
 
 from tools.demo.kinderen import Leerling
 
+JAREN = (3, 2, 1, 0)  # three years that are over, and this one
 MOMENTEN = (("M", 1), ("E", 6))  # letter and month; the third week of it
 GRENZEN = [(0.9, "I+"), (0.8, "I"), (0.6, "II"), (0.4, "III"), (0.2, "IV"), (0.0, "V")]
 VAL = 1.7  # standard deviations
@@ -27,19 +29,20 @@ KOP_METHODETOETSEN = ["Leerlingnummer", "Toets", "Vak", "Afnamedatum", "Oordeel"
 
 
 def resultaten(leerling: Leerling) -> Iterator[list[str]]:
-    """Rows of the tests of the school: two moments a year from jaargroep 3 on, three years, the future included."""
+    """Rows of the tests of the school: two moments a year from jaargroep 3 on, the future included."""
     for reeks in leerling.school["toetsen"]["reeksen"]:
         yield from _reeks(leerling, reeks)
 
 
 def _reeks(leerling: Leerling, reeks: Mapping[str, Any]) -> Iterator[list[str]]:
-    for terug in (2, 1, 0):
+    for terug in JAREN:
         jaargroep = leerling.jaargroep - terug
+        toeval = leerling.toeval if terug < 3 else Random(f"{leerling.eck_id}-{reeks['naam']}")
         for weekdag, (vak, stof) in enumerate(reeks["vakken"].items() if jaargroep >= 3 else ()):
             for deel, (letter, maand) in enumerate(MOMENTEN):
-                if leerling.toeval.random() < 0.03:
+                if toeval.random() < 0.03:
                     continue  # absent
-                z = leerling.aanleg[vak] + leerling.toeval.gauss(0, 0.22) - _val(leerling, vak, terug, letter)
+                z = leerling.aanleg[vak] + toeval.gauss(0, 0.22) - _val(leerling, vak, terug, letter)
                 percentiel = NormalDist().cdf(z)
                 yield [
                     leerling.sleutel,
