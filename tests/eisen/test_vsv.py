@@ -9,6 +9,7 @@ from tests.eisen.planschool import Blad, Planschool
 LAGEN = ("wet.yaml", "vsv.yaml")
 OPP = "plannen.opp"
 NIVEAU_4 = "routes.niveaus.niveau-4"
+NIET_GESPROKEN = ("Eerst nodig: Overleg met ouders.", "Nog niet van: Robin van Verzonnen, Sam van Verzonnen.")
 ARRANGEMENT = {"op": date(2026, 11, 2), "feit": "extra-ondersteuning", "stand": "toekenning"}
 
 
@@ -73,6 +74,14 @@ def test_from_groep_5_the_pupil_joins_the_talk_in_february(school: Planschool) -
         for groep, formulier in formulieren.items()
     }
     assert aanwezig == {4: ["ouders", "leerkracht"], 5: ["ouders", "leerling", "leerkracht"]}
+
+
+@pytest.mark.eis("VSV-016")
+def test_every_pupil_has_an_end_talk_in_june(school: Planschool) -> None:
+    with school.op(2027, 6, 1):
+        dagen = [contacten(school.blad(school.kind(groep=groep)))["contact.eindgesprek"] for groep in range(1, 9)]
+
+    assert dagen == ["2027-06-30"] * 8
 
 
 @pytest.mark.eis("VSV-017")
@@ -182,7 +191,7 @@ def test_ambulante_begeleiding_is_asked_only_after_talking_with_parents(school: 
         school.gegeven(kind, overleg("aanvraag-ab", op=date(2026, 11, 3)))
         na = school.vastleggen(kind, aanvraag)
 
-    assert zonder.bezwaren == ("Eerst nodig: Overleg met ouders.",)
+    assert zonder.bezwaren == NIET_GESPROKEN
     assert na.vastgelegd
 
 
@@ -195,7 +204,7 @@ def test_an_extern_comes_in_only_after_talking_with_parents_about_it(school: Pla
         school.gegeven(kind, overleg("inzet-extern", op=date(2026, 11, 3)))
         na = school.vastleggen(kind, aanvraag)
 
-    assert over_iets_anders.bezwaren == ("Eerst nodig: Overleg met ouders.",)
+    assert over_iets_anders.bezwaren == NIET_GESPROKEN
     assert na.vastgelegd
 
 
@@ -215,7 +224,7 @@ def test_a_long_illness_asks_an_arrangement_with_contact_and_agreement_of_parent
     assert leeg.bezwaren == (
         "Eerst nodig: afspraken met ouders.",
         "Eerst nodig: vorm van contact.",
-        "Eerst nodig: Overleg met ouders.",
+        *NIET_GESPROKEN,
     )
     assert ingevuld.vastgelegd
     assert plan not in daarna.open

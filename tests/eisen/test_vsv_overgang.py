@@ -1,9 +1,10 @@
-"""What the VSV promises about skipping, repeating and staying longer with the kleuters."""
+"""What the VSV promises about skipping, repeating, staying longer with the kleuters, and where a pupil is heading."""
 
 from datetime import date
 
 import pytest
 
+from passend.metingen.enums import Metingsoort
 from tests.eisen.planschool import Planschool
 
 LAGEN = ("wet.yaml", "vsv.yaml")
@@ -40,7 +41,10 @@ def test_skipping_a_group_is_not_decided_without_the_parents(school: Planschool)
         school.gegeven(kind, overlegd(date(2027, 6, 25)))
         met = school.vastleggen(kind, VERSNELLEN, **besluit)
 
-    assert zonder.bezwaren == ("Eerst nodig: Overleg met ouders.",)
+    assert zonder.bezwaren == (
+        "Eerst nodig: Overleg met ouders.",
+        "Nog niet van: Robin van Verzonnen, Sam van Verzonnen.",
+    )
     assert met.vastgelegd
 
 
@@ -124,3 +128,36 @@ def test_a_doublure_is_not_decided_without_weighing_tailored_work_first(school: 
     assert velden[f"deel.{DOUBLURE}.maatwerk"].label == "overwogen maatwerk"
     assert zonder.bezwaren == ("Eerst nodig: overwogen maatwerk.",)
     assert met.vastgelegd
+
+
+# --- the OPP-trap ---
+
+
+@pytest.mark.eis("VSV-049")
+def test_a_pupil_of_groep_6_at_most_at_1f_asks_the_ib_for_an_opp_trap_in_june(school: Planschool) -> None:
+    with school.op(2026, 10, 5):
+        kind = school.kind(groep=6)
+        school.vastleggen(kind, "vragen.hoogstens-1f", "leerkracht", keuze="ja")
+    taken = {}
+    for dag in (date(2027, 5, 31), date(2027, 6, 1)):
+        with school.op(dag.year, dag.month, dag.day):
+            stand = school.blad(kind, als="ib").stand
+        alle = (*stand.laat, *stand.week, *stand.later, *stand.zonder_termijn)
+        taken[dag.month] = [taak["voor"] for taak in alle if taak["pad"] == "signalen.opp-trap-nodig.trap-invullen"]
+
+    assert taken == {5: [], 6: [["intern begeleider"]]}
+
+
+@pytest.mark.eis("VSV-051")
+def test_a_lower_score_than_the_trap_predicts_shows_that_a_pupil_is_off_course(school: Planschool) -> None:
+    signalen = []
+    with school.op(2027, 1, 21):
+        for niveau, waarde in (("E5", 50), ("E6", 60)):
+            kind = school.kind(groep=7)
+            school.gegeven(kind, {"op": date(2026, 9, 1), "feit": "plan", "soort": "opp-trap", "stand": "start"})
+            verwacht = {"soort": Metingsoort.VERWACHTING, "niveau": "E6", "waarde": 60}
+            school.resultaat(kind, "cito", op=date(2026, 9, 1), vak="rekenen", **verwacht)
+            school.resultaat(kind, "cito", op=date(2027, 1, 20), vak="rekenen", niveau=niveau, waarde=waarde)
+            signalen.append(list(school.blad(kind, als="ib").signalen))
+
+    assert signalen == [["Score lager dan de OPP-trap aangeeft"], []]

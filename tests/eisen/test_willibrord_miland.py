@@ -166,3 +166,15 @@ def test_after_the_coaching_talk_an_outcome_is_chosen_and_its_task_appears(
     assert (uitkomst in daarna.open, taak in daarna.open) == (False, True)
     if keuze == "meer-informatie":
         assert "Intern onderzoek: toetsing of observatie" in daarna.tekst
+
+
+@pytest.mark.eis("WM-030")
+def test_the_scheme_shows_who_takes_part_in_the_evaluation_of_step_1(school: Planschool) -> None:
+    antwoord = school.mens("ib")[1].get("/plan/schema/")
+    schema = next(schema for schema in antwoord.context["schemas"] if schema.pad == TRAP)
+    (regel,) = (regel for regel in schema.regels if regel.trede.startswith("1.") and regel.naam.endswith("evalueren"))
+
+    tekens = {rol: teken for rol, teken in zip(schema.rollen, regel.tekens, strict=True) if teken}
+    assert tekens == {"leerkracht": "X", "intern begeleider": "X", "ouders": "X", "bouwcoördinator": "(X)"}
+    assert dict(schema.tekens)["(X)"] == "doet mee als het nodig is of kan"
+    assert regel.naam in antwoord.content.decode()
