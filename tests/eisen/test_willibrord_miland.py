@@ -11,6 +11,7 @@ from tests.eisen.planschool import Blad, Planschool
 LAGEN = ("wet.yaml", "willibrord-miland.yaml")
 TRAP = "routes.ondersteuningstrappen"
 HULPPLAN = "plannen.hulpplan"
+GROND = {f"deel.{HULPPLAN}.grond": "blijvende problematiek"}
 
 
 @pytest.mark.eis("WM-028")
@@ -39,7 +40,7 @@ def test_own_approach_comes_before_registration(school: Planschool) -> None:
 @pytest.mark.eis("WM-044")
 def test_a_plan_starts_only_with_an_analysis_of_causes(school: Planschool) -> None:
     kind = school.kind()
-    delen = {f"deel.{HULPPLAN}.{deel}": "ingevuld" for deel in ("grond", "lvs", "activiteiten")}
+    delen = {f"deel.{HULPPLAN}.{deel}": "ingevuld" for deel in ("lvs", "activiteiten")} | GROND
 
     zonder = school.vastleggen(kind, HULPPLAN, keuze="start", **delen)
     met = school.vastleggen(kind, HULPPLAN, keuze="start", **delen, **{f"deel.{HULPPLAN}.analyse": "leest radend"})
@@ -121,7 +122,7 @@ def test_a_hulpplan_has_three_grounds_of_which_one_is_needed(school: Planschool)
         )
         opstellen = f"{TRAP}.stap-1.hulpplan-opstellen"
         velden = school.formulier(kind, opstellen, "leerkracht").context["form"].fields
-        delen = {f"deel.{HULPPLAN}.{deel}": "ingevuld" for deel in ("grond", "analyse", "activiteiten")}
+        delen = {f"deel.{HULPPLAN}.{deel}": "ingevuld" for deel in ("analyse", "activiteiten")} | GROND
         zonder = school.vastleggen(kind, opstellen, "leerkracht", keuze="start", **delen)
         met = school.vastleggen(
             kind, opstellen, "leerkracht", keuze="start", **delen, **{f"deel.{HULPPLAN}.observatie": "kijkt weg"}

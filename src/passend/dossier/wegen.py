@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from passend.core import klok
-from passend.dossier.bezwaren import Bezwaren, namen, namens_anderen
+from passend.dossier.bezwaren import NAMENS, Bezwaren, namen, namens_anderen
 from passend.dossier.feitenbron import feiten_van
 from passend.dossier.rekenen import boek_van
 from passend.dossier.schoolkalender import schoolkalender
@@ -55,8 +55,7 @@ def wegen(
     Raises VerwijzingFout for a name that the plan does not know.
     """
     pogingen = []
-    # Who gives a consent is in the fact itself; a medewerker only writes it down.
-    for rol in (rollen or [""]) if woorden.get("feit") != "toestemming" else [""]:
+    for rol in [""] if _spreekt_voor_ander(plan, woorden) else rollen or [""]:
         feit = FeitLezer(plan).lees_een({**woorden, **({"door": rol} if rol else {})}, _LAATST, op=op)
         poging = _probeer(plan, feit, leerling, op)
         pogingen.append(poging)
@@ -70,6 +69,14 @@ def wegen(
         let_op=tuple(f"Let op: {naam}." for naam in namen(plan, waarschuwt)),
         rol=next(iter(poging.door), ""),
     )
+
+
+def _spreekt_voor_ander(plan: Plan, woorden: Mapping[str, Any]) -> bool:
+    """Whether a fact is a consent of parents or the leerling: a medewerker only writes down what they said."""
+    if woorden.get("feit") != "toestemming":
+        return False
+    van = getattr(plan.register.element(str(woorden.get("id", ""))), "van", None) or []
+    return {rol for rol in van if isinstance(rol, str)} <= NAMENS
 
 
 def _probeer(plan: Plan, feit: Feit, leerling: UUID, op: date) -> Poging:

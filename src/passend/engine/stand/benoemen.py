@@ -6,6 +6,7 @@ from typing import Any
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.rol import EenVan
 from passend.engine.delen.plan import Plan
+from passend.engine.delen.plannen import Evaluatie
 from passend.engine.lezen.fouten import VerwijzingFout
 from passend.engine.stand.daden import soorten_van
 from passend.engine.woorden import NIET_VERMELD
@@ -58,6 +59,8 @@ def naam_van_verwijzing(plan: Plan, verwijzing: str, vanaf: str | None = None) -
 
 def naam_van_element(plan: Plan, element: Any) -> str:
     """What people call an element: its name, title or question, or what the act does."""
+    if isinstance(element, Evaluatie):
+        return f"{naam_van(plan, element.pad.rpartition('.')[0])} evalueren"
     for sleutel in ("naam", "titel", "vraag"):
         waarde = getattr(element, sleutel, None)
         if isinstance(waarde, str) and waarde != NIET_VERMELD:
