@@ -23,6 +23,11 @@ settings.register_profile("passend", deadline=None)
 settings.load_profile("passend")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser comes last: while it is open, no other test of the same process can use the database."""
+    items.sort(key=lambda item: "e2e" in item.path.parts)
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
     """Start the embedded server of this run the first time that a test needs the database."""

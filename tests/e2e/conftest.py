@@ -44,6 +44,7 @@ def demoserver() -> Iterator[Demoserver]:
     poort = vrije_poort()
     omgeving = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith(("PASSEND_", "DATABASE_"))}
     omgeving |= {
+        "PASSEND_DEMO": "eerste",  # the other schools take minutes, and nothing here looks at them
         "PASSEND_DATA": str(map_),
         "PASSEND_SECRET_KEY": "alleen-voor-de-browsertests-" + "x" * 40,
         "PASSEND_HOSTS": "localhost",

@@ -31,7 +31,7 @@ def inloggen(page: Page, server: Demoserver, wie: str = IB) -> None:
 def openen(page: Page, server: Demoserver, blad: str) -> None:
     """Walk to a page as a person does."""
     if blad == "plan":
-        page.get_by_role("link", name="Plan").click()
+        page.get_by_role("link", name="Plan", exact=True).click()
     if blad in ("groepen", "groep", "leerling"):
         page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Groepen").click()
         expect(page.get_by_role("heading", level=1, name="Groepen")).to_be_visible()

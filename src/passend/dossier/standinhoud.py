@@ -64,17 +64,23 @@ def _treden(plan: Plan, stand: Stand) -> list[dict[str, Any]]:
         gevonden.append(
             {
                 "route": route.pad,
-                "route_naam": route.naam or route.id,
+                "route_naam": _routenaam(route, sleutel),
                 "sleutel": sleutel,
                 "trede": pad,
                 "naam": "afgesloten" if pad.endswith(".einde") else naam_van(plan, pad),
                 "nummer": getattr(plan.register.element(kern), "nummer", None),
-                "volgnr": treden.index(kern) + 1 if kern in treden else None,
+                "volgnr": treden.index(pad) + 1 if pad in treden else None,
                 "totaal": len(treden),
                 "treden": [naam_van(plan, trede) for trede in treden],
             }
         )
     return gevonden
+
+
+def _routenaam(route: Any, sleutel: str) -> str:
+    """The name of a route; where somebody stands for each domein or vak apart, with that."""
+    naam = str(route.naam or route.id)
+    return f"{naam}: {sleutel}" if {"domein", "vak"} & set(route.per) and sleutel != route.id else naam
 
 
 def _voorstellen(plan: Plan, stand: Stand) -> list[dict[str, Any]]:

@@ -29,6 +29,7 @@ SLEUTELS = {
     "vakken": "vakken",
     "uitgever": "uitgever",
     "status": "status",
+    "versie": "versie",
 }
 # Keys that hold roles.
 MENSEN = {"leden": "wie", "contact_via": "bereikbaar via", "door": "wie antwoordt"}

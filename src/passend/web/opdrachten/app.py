@@ -248,7 +248,7 @@ def herbereken(school: School = None) -> None:
 def demo(
     port: Annotated[int, typer.Option("--port", metavar="POORT", help="De poort op deze computer.")] = 8000,
 ) -> None:
-    """Start een verzonnen school.
+    """Start vijf verzonnen scholen, een voor elk plan.
 
     Adres en accounts komen in beeld; stoppen met Ctrl+C.
 
