@@ -80,7 +80,7 @@ def test_handelingsverlegenheid_proposes_the_ot_for_the_ib_to_confirm(school: Pl
         bevestigd = school.vastleggen(kind, OT, "ib", aanwezig=leden)
 
     assert voorstel.voorstellen == {OT}
-    assert "<b>Voorstel:</b> Ondersteuningsteam (OT)" in voorstel.tekst
+    assert ">Ondersteuningsteam (OT)</a>" in voorstel.tekst.partition("<b>Voorstel:</b>")[2]
     assert bevestigd.vastgelegd
 
 

@@ -40,9 +40,9 @@ def test_purposes_come_from_the_list_and_place_and_helper_are_noted(school: Plan
 @pytest.mark.eis("WM-052")
 def test_the_evaluation_is_due_after_eight_weeks_and_cannot_be_planned_later(school: Planschool) -> None:
     kind = school.kind()
-    begin = {"naar": STAP_1, "feit": "trede", "door": "leerkracht"}
+    begin = {"feit": "trede", "naar": STAP_1, "door": "leerkracht"}
     with school.op(2026, 10, 1):
-        school.gegeven(kind, begin)
+        school.gegeven(kind, begin, {"feit": "actie", "id": f"{STAP_1}.gesprek-ouders", "door": "leerkracht"})
         delen = {f"deel.{HULPPLAN}.{deel}": "leest radend" for deel in ("lvs", "analyse", "activiteiten")}
         grond = next(waarde for waarde, _ in veld(school, kind, "grond").choices if waarde)
         gestart = school.vastleggen(
