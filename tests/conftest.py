@@ -61,6 +61,15 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(os.environ["PASSEND_TOETSMAP"], ignore_errors=True)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def eigen_wachtkamer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The processes of a run share a database server, not the files that wait: one test empties the folder."""
+    map_ = tmp_path_factory.mktemp("wachtkamer") / "pg"
+    with pytest.MonkeyPatch.context() as anders:
+        anders.setattr("passend.uitwisseling.wachtkamer.pgdata", lambda: map_)
+        yield
+
+
 @pytest.fixture
 def eigenaar(db: None) -> Iterator[databank.psycopg.Cursor]:
     """A cursor with the rights of the owner of the tables, to look at how they are locked."""

@@ -6,22 +6,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import Demoserver
-from tests.e2e.test_bladzijden import inloggen, nakijken, openen
+from tests.e2e.test_bladzijden import inloggen, nakijken, openen, scherm
 
 pytestmark = pytest.mark.browser
 
-SCHERMEN = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
-
-
-@pytest.fixture(params=SCHERMEN, ids=lambda p: f"{p[0]}-{p[1]}")
-def scherm(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page of this width and colour scheme."""
-    breedte, kleuren = request.param
-    context = browser.new_context(
-        viewport={"width": breedte, "height": 844}, color_scheme=kleuren, locale="nl-NL", reduced_motion="reduce"
-    )
-    yield context.new_page()
-    context.close()
+__all__ = ["scherm"]  # a fixture of the other file
 
 
 @pytest.fixture

@@ -7,29 +7,28 @@ from typing import Any
 from django.db import transaction
 
 from passend.core.bereik import school_bereik
+from passend.core.bewaren import bewaren
 from passend.school.enums import Profiel
 from passend.school.models import Bestuur, Groep, Locatie, Medewerker, Rolvervulling, School, Schooljaar, Vakantie
 
 
-@transaction.atomic
 def bestuur_create(**velden: Any) -> Bestuur:
     """A new bestuur. Raises ValidationError."""
-    return _opslaan(Bestuur(**velden))
+    return bewaren(Bestuur(**velden))
 
 
 @transaction.atomic
 def school_create(**velden: Any) -> School:
     """A new school, with its main locatie `00`. Raises ValidationError."""
-    school = _opslaan(School(**velden))
+    school = bewaren(School(**velden))
     with school_bereik(school.pk):
         locatie_create(code="00", naam=school.naam)
     return school
 
 
-@transaction.atomic
 def locatie_create(**velden: Any) -> Locatie:
     """A new locatie of the school in scope. Raises ValidationError."""
-    return _opslaan(Locatie(**velden))
+    return bewaren(Locatie(**velden))
 
 
 @transaction.atomic
@@ -42,40 +41,30 @@ def schooljaar_create(
     vakanties: Iterable[tuple[str, str, date, date]] = (),
 ) -> Schooljaar:
     """A school year with its free days, each (naam, soort, first day, last day). Raises ValidationError."""
-    jaar = _opslaan(
+    jaar = bewaren(
         Schooljaar(begin=begin, eerste_schooldag=eerste_schooldag, laatste_schooldag=laatste_schooldag, regio=regio)
     )
     for naam, soort, van, tot in vakanties:
-        _opslaan(Vakantie(schooljaar=jaar, naam=naam, soort=soort, van=van, tot=tot))
+        bewaren(Vakantie(schooljaar=jaar, naam=naam, soort=soort, van=van, tot=tot))
     return jaar
 
 
-@transaction.atomic
 def groep_create(**velden: Any) -> Groep:
     """A new groep of a schooljaar. Raises ValidationError."""
-    return _opslaan(Groep(**velden))
+    return bewaren(Groep(**velden))
 
 
-@transaction.atomic
 def medewerker_create(**velden: Any) -> Medewerker:
     """A new medewerker of the school in scope, without any rol yet. Raises ValidationError."""
-    return _opslaan(Medewerker(**velden))
+    return bewaren(Medewerker(**velden))
 
 
-@transaction.atomic
 def rol_toekennen(medewerker: Medewerker, *, rol: str, profiel: Profiel, van: date, **waar: Any) -> Rolvervulling:
     """The medewerker fills `rol` from `van` on; `waar`: groep, locatie, jaargroepen, tot. Raises ValidationError."""
-    return _opslaan(Rolvervulling(medewerker=medewerker, rol=rol, profiel=profiel, van=van, **waar))
+    return bewaren(Rolvervulling(medewerker=medewerker, rol=rol, profiel=profiel, van=van, **waar))
 
 
-@transaction.atomic
 def rol_beeindigen(vervulling: Rolvervulling, *, tot: date) -> None:
     """`tot` is the last day in this rol. Raises ValidationError."""
     vervulling.tot = tot
-    _opslaan(vervulling)
-
-
-def _opslaan[M: Bestuur | School | Locatie | Schooljaar | Vakantie | Groep | Medewerker | Rolvervulling](rij: M) -> M:
-    rij.full_clean()
-    rij.save()
-    return rij
+    bewaren(vervulling)

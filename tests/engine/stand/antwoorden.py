@@ -71,19 +71,24 @@ def zonder_vreemd(gevonden: dict[str, Any]) -> dict[str, Any]:
     return eigen
 
 
-def onderwerp_van(feit: dict[str, Any], beweging: Collection[str]) -> tuple[Any, ...]:
-    """What a fact is about: two facts about the same thing on one day count in the order of recording."""
-    if feit["feit"] in beweging:
-        return (feit["op"], "beweging")
+def onderwerp_van(feit: dict[str, Any], gedeeld: Collection[Any]) -> tuple[Any, ...]:
+    """What a fact is about: two facts about the same thing on one day count in the order of recording.
+
+    A day of `gedeeld` is one on which somebody moved to another trede: what was done before that belongs to the old
+    stay and what was done after it to the new one, so that all facts of the day keep their order.
+    """
+    if feit["op"] in gedeeld:
+        return (feit["op"],)
     return (feit["op"], feit["feit"], feit.get("vraag"), str(feit.get("soort", feit.get("id", feit.get("instrument")))))
 
 
 def geschud(feiten: Feiten, volgorde: Feiten, beweging: Collection[str] = BEWEGING) -> Feiten:
     """The facts in a new order, in which facts about the same thing on the same day keep theirs."""
+    gedeeld = {feit["op"] for feit in feiten if feit["feit"] in beweging}
     rijen = defaultdict(list)
     for feit in feiten:
-        rijen[onderwerp_van(feit, beweging)].append(feit)
-    return [rijen[onderwerp_van(feit, beweging)].pop(0) for feit in volgorde]
+        rijen[onderwerp_van(feit, gedeeld)].append(feit)
+    return [rijen[onderwerp_van(feit, gedeeld)].pop(0) for feit in volgorde]
 
 
 def gesloten(eerst: dict[str, Any], later: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from passend.core.bewaren import bewaren
 from passend.leerling.models import Groepsindeling, Inschrijving, Leerling
 from passend.leerling.services import (
     leerling_create,
@@ -141,8 +142,7 @@ class Leerlingopslag:
             if huidig.jaargroep == jaargroep:
                 return False
             huidig.jaargroep = jaargroep
-            huidig.full_clean()
-            huidig.save(update_fields=["jaargroep"])
+            bewaren(huidig, "jaargroep")
             return True
         schooljaar = self.school.schooljaar
         assert schooljaar is not None  # the file names its school year first
@@ -162,8 +162,7 @@ class Leerlingopslag:
             indeling.delete()
             return True
         indeling.tot = self.school.peildatum - _EEN_DAG
-        indeling.full_clean()
-        indeling.save(update_fields=["tot"])
+        bewaren(indeling, "tot")
         return True
 
 

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from passend.core import klok
+from passend.core.bewaren import bewaren
 from passend.school.enums import Groepssoort
 from passend.school.models import Groep, Locatie, Medewerker, School, Schooljaar
 from passend.school.services import medewerker_create
@@ -87,8 +88,7 @@ class Schoolopslag:
                 jaargroepen = [int(gelezen.jaargroep)] if is_jaargroep(gelezen.jaargroep) else []
                 groep = Groep(schooljaar=self.schooljaar, jaargroepen=jaargroepen, **velden)
                 # A combination group says only through its pupils which jaargroepen it holds.
-                groep.full_clean()
-                groep.save()
+                bewaren(groep)
                 telling.nieuw += 1
             elif velden_zetten(groep, **velden):
                 telling.gewijzigd += 1
