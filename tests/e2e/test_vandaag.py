@@ -19,7 +19,7 @@ def test_vandaag_and_signalen_have_no_axe_violation_and_no_sideways_scroll(
     inloggen(scherm, demoserver)
     for naam, pad in [
         ("vandaag", "/"),
-        ("vandaag-allen", "/?wie=allen"),
+        ("vandaag-allen", "/?wie=allen&zoek=otter"),
         ("vandaag-leeg", "/?zoek=bestaat-niet"),
         ("signalen", "/signalen/"),
         ("signalen-vraag", "/signalen/?stand=vraag"),

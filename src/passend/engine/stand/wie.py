@@ -76,9 +76,14 @@ def rollen_voor(toestand: Toestand, element: Any, deel: str, *, met_trede: bool 
 
 
 def vereiste_mensen(toestand: Toestand, element: Any) -> list[Rol]:
-    """People without whom an act or meeting does not count; whoever stands at the trede alone need not be there."""
+    """People without whom an act or meeting does not count; whoever stands at the trede alone need not be there.
+
+    Who decides on a plan is not by that somebody who looks back on it.
+    """
     gevonden: list[Rol] = []
     for deel in VEREIST:
+        if deel == "beslist" and getattr(element, "wat", None) == "evaluatie":
+            continue
         gevonden += [rol for rol in rollen_voor(toestand, element, deel, met_trede=False) or [] if rol != NIET_VERMELD]
     return gevonden
 

@@ -11,6 +11,7 @@ from passend.engine.blokken.termijn import Periode, Termijn
 from passend.engine.delen.kalender import Kalenderregel
 from passend.engine.delen.plannen import Evaluatie, PlanSoort
 from passend.engine.delen.stukken import Document
+from passend.engine.regels.uitkomst import Uitkomst
 from passend.engine.stand.daden import soorten_van
 from passend.engine.stand.dossier import OOIT
 from passend.engine.stand.plandagen import loopt
@@ -73,10 +74,15 @@ def _termijn_van_plan(toestand: Toestand, actie: Actie) -> Termijnen:
         if not isinstance(soort, PlanSoort):
             continue
         if actie.wat == "plan":
-            termijnen += soort.termijn
+            termijnen += soort.termijn if _is_verplicht(toestand, soort) else []
         elif loopt(toestand.dossier, pad) or len(actie.soort) == 1:
             termijnen += evaluatietermijn(soort)
     return termijnen
+
+
+def _is_verplicht(toestand: Toestand, plan: PlanSoort) -> bool:
+    """A term belongs to the duty beside it: where that does not bind, an act may make the plan without that term."""
+    return toestand.voorwaarde(plan, "verplicht als") in (None, Uitkomst.WAAR)
 
 
 def evaluatietermijn(plan: PlanSoort) -> Termijnen:
