@@ -210,3 +210,25 @@ routes:
 
 def test_of_a_trede_that_was_left_only_what_its_end_started_remains() -> None:
     assert taken(VERLATEN, "- {op: 2026-11-10, feit: trede, naar: twee}") == {"routes.ladder.een.terugkoppelen": "open"}
+
+
+def test_a_condition_is_asked_about_only_when_the_duty_was_set_going() -> None:
+    contact = (
+        'vragen: [{id: nodig, vraag: "Nodig?"}]\n'
+        "contact: [{id: einde, met: ouders, als: {oordeel: {vraag: nodig}}, wanneer: {na: leerling.uitstroom}}]"
+    )
+
+    assert "contact.einde" not in stand(contact).vragen
+    assert "contact.einde" in stand(contact, "- {op: 2026-10-01, feit: leerling, uitstroom: sbo}").vragen
+
+
+def test_a_form_that_is_done_while_the_text_is_silent_about_an_empty_section_says_so() -> None:
+    document = (
+        "documenten: [{id: brief, soort: formulier, wanneer: {voor: 1 oktober}, "
+        "secties: [{id: doelen, verplicht: niet vermeld}]}]"
+    )
+
+    leeg = stand(document, "- {op: 2026-09-01, feit: document, soort: brief, zonder: doelen}").taken["documenten.brief"]
+    vol = stand(document, "- {op: 2026-09-01, feit: document, soort: brief}").taken["documenten.brief"]
+
+    assert (leeg.stand, leeg.vragen, vol.stand, vol.vragen) == ("af", ("verplicht",), "af", ())

@@ -1,5 +1,7 @@
 """The window of a duty: readings of a contradiction, extensions, planned days, and since when it is owed."""
 
+from datetime import date
+
 import pytest
 
 from tests.engine.stand.hulp import per_dag, stand, taken
@@ -79,6 +81,40 @@ def test_what_runs_out_after_the_plan_began_to_work_is_owed() -> None:
 
 def test_who_came_later_does_not_owe_what_was_before() -> None:
     assert taken(JAARLIJKS, "- {op: 2026-10-15, feit: leerling, inschrijving: ja}") == {}
+
+
+INTAKE = "contact: [{id: intake, met: ouders, wanneer: {na: leerling.inschrijving}}]"
+
+
+def test_what_has_no_last_day_is_not_owed_when_what_set_it_going_is_from_before_the_plan() -> None:
+    ingeschreven = "- {op: 2026-08-24, feit: leerling, inschrijving: ja}"
+
+    assert taken(INTAKE, ingeschreven, sinds="2026-10-15") == {}
+    assert taken(INTAKE, ingeschreven, sinds="2026-08-24") == {"contact.intake": "open"}
+
+
+OPP = """
+feiten: [{id: steun-extra, naam: Extra steun, over: leerling, standen: [toekenning], duurt: ja}]
+plannen:
+  - id: opp
+    voor: leerling
+    verplicht als: {steun-extra: {stand: loopt}}
+    termijn: {binnen: 6 weken, na: steun-extra.toekenning}
+routes:
+  - {id: ladder, per: leerling, treden: [{id: een, begin: ja, acties: [{id: maken, wat: plan, soort: opp}]}]}
+"""
+TOEGEKEND = "- {op: 2026-03-02, feit: steun-extra, stand: toekenning}"
+
+
+def test_a_plan_that_is_obligatory_as_long_as_support_runs_stays_owed_however_long_ago_that_began() -> None:
+    assert taken(OPP, TOEGEKEND, sinds="2026-08-24")["plannen.opp"] == "te laat"
+
+
+def test_an_act_has_the_term_of_the_plan_it_makes_only_where_that_plan_is_obligatory() -> None:
+    maken = "routes.ladder.een.maken"
+
+    assert stand(OPP).taken[maken].uiterlijk is None
+    assert stand(OPP, TOEGEKEND, sinds="2026-01-01").taken[maken].uiterlijk == date(2026, 4, 13)
 
 
 AFSPRAAK = """

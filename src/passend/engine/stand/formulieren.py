@@ -134,6 +134,12 @@ def _mist(toestand: Toestand, sectie: Sectie, vol: set[str]) -> set[str]:
     return {sectie.pad} | {veld.pad for veld in sectie.velden if not isinstance(veld, str) and veld.verplicht}
 
 
+def is_half_bekend(toestand: Toestand, element: Any) -> bool:
+    """Whether an empty section of a form may be compulsory or not: the text does not say."""
+    stil = [sectie for sectie in secties_van(toestand, element) if sectie.verplicht == NIET_VERMELD]
+    return bool(stil) and bool({sectie.pad for sectie in stil} - gevuld(toestand, element))
+
+
 def is_verplicht(toestand: Toestand, sectie: Sectie) -> Uitkomst:
     verplicht = sectie.verplicht
     if verplicht in (None, False, NIET_VERMELD):

@@ -22,6 +22,7 @@ ONDERWEG = frozenset({"geëvalueerd", "bijgesteld", "getekend"})
 MIJLPALEN = {
     "aanmelding": ("aanmelding", "aangemeld"),
     "inschrijving": ("inschrijving", "ingeschreven"),
+    "start": ("start", "inschrijving", "ingeschreven"),
     "uitstroom": ("uitstroom", "uitgestroomd"),
 }
 

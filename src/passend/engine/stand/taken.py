@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,9 +12,11 @@ from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.besluit import Keuze
 from passend.engine.blokken.termijn import Termijn
 from passend.engine.delen.signalen import Signaal
+from passend.engine.delen.stukken import Document
 from passend.engine.regels.uitkomst import Uitkomst
 from passend.engine.stand.daden import soorten_van
 from passend.engine.stand.dossier import OOIT
+from passend.engine.stand.formulieren import is_half_bekend
 from passend.engine.stand.opdrachten import Opdracht
 from passend.engine.stand.termijnvenster import venster_van
 from passend.engine.stand.uitleg import waarom_taak
@@ -103,31 +105,44 @@ def beoordeel_opdracht(toestand: Toestand, opdracht: Opdracht, vragen: set[str])
     nodig = [toestand.voorwaarde(element, sleutel) for sleutel in ("als", "voor elk")]
     if scope is Uitkomst.ONWAAR or Uitkomst.ONWAAR in nodig or _verboden(toestand, opdracht):
         return None
-    if Uitkomst.VRAAG in nodig:
-        vragen.add(opdracht.pad)
-        return None
     venster = venster_van(toestand, opdracht)
     stand = _stand(toestand, opdracht, venster)
     if stand is None:
+        return None
+    if Uitkomst.VRAAG in nodig:
+        if stand is not Taakstand.NOG_NIET:  # what nothing set going yet, nobody needs to know yet
+            vragen.add(opdracht.pad)
         return None
     waarom = waarom_taak(toestand, opdracht, venster.reden)
     taak = Taak(opdracht.pad, element, stand, opdracht, venster.uiterlijk, venster.open_vanaf, waarom=waarom)
     taak.zeker = opdracht.eigen and scope is Uitkomst.WAAR
     taak.nagegaan = toestand.nagegaan(element)
-    taak.vragen = (*venster.vraag, *(("kracht",) if toestand.kracht_open(element) else ()))
+    taak.vragen = (*venster.vraag, *_zwijgt(toestand, element, stand))
     taak.voor = tuple(str(rol) for rol in verantwoordelijken(toestand, element) if isinstance(rol, str))
     if taak.loopt:
         taak.oordeel = vereisten_van(toestand, element, opdracht.sinds)
     return taak
 
 
+def _zwijgt(toestand: Toestand, element: Any, stand: Taakstand) -> Iterator[str]:
+    """The keys beside the term on which the text is silent, where another word could make another answer."""
+    if toestand.kracht_open(element):
+        yield "kracht"
+    if stand is Taakstand.AF and isinstance(element, Document) and is_half_bekend(toestand, element):
+        yield "verplicht"
+
+
 def _verboden(toestand: Toestand, opdracht: Opdracht) -> bool:
     """`alleen als` forbids otherwise; what a signal, a choice or the plan itself obliges to goes before it."""
     gevraagd = isinstance(toestand.element(opdracht.grond), Signaal | Keuze)
-    if gevraagd or toestand.voorwaarde(opdracht.element, "verplicht als") is Uitkomst.WAAR:
+    if gevraagd or _is_verplicht(toestand, opdracht):
         return False
     houders = toestand.omhullend(opdracht.element)
     return any(toestand.voorwaarde(houder, "alleen als") is Uitkomst.ONWAAR for houder in houders)
+
+
+def _is_verplicht(toestand: Toestand, opdracht: Opdracht) -> bool:
+    return toestand.voorwaarde(opdracht.element, "verplicht als") is Uitkomst.WAAR
 
 
 def _stand(toestand: Toestand, opdracht: Opdracht, venster: Venster) -> Taakstand | None:
@@ -148,10 +163,22 @@ def _stand(toestand: Toestand, opdracht: Opdracht, venster: Venster) -> Taakstan
 
 
 def _van_voor_het_plan(toestand: Toestand, opdracht: Opdracht, venster: Venster) -> bool:
-    """Whether a duty that comes by itself had run out before the plan worked here; what people set going stays owed."""
-    if opdracht.sinds != OOIT or opdracht.grond or venster.uiterlijk is None:
+    """Whether a duty that comes by itself was over before the plan worked here; what people set going stays owed.
+
+    A duty without a last day is over when what set it going is that long ago. What is obligatory as long as something
+    lasts (an OPP while extra support runs) is never over by that.
+    """
+    if opdracht.sinds != OOIT or opdracht.grond or _is_verplicht(toestand, opdracht):
         return False
-    return als_dag(venster.uiterlijk) < toestand.dossier.verschuldigd_vanaf
+    laatste = venster.uiterlijk or (venster.open_vanaf if _zonder_einde(opdracht) else None)
+    return laatste is not None and als_dag(laatste) < toestand.dossier.verschuldigd_vanaf
+
+
+def _zonder_einde(opdracht: Opdracht) -> bool:
+    """Whether every term of a duty says after what it comes, and nothing of how long after."""
+    return bool(opdracht.termijn) and all(
+        isinstance(termijn, Termijn) and termijn.model_fields_set == {"na"} for termijn in opdracht.termijn
+    )
 
 
 def _getriggerd(opdracht: Opdracht, venster: Venster) -> bool:
