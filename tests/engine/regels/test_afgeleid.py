@@ -58,6 +58,40 @@ def test_in_bulk_only_rows_that_matter(uitvoeren: Uitvoeren) -> None:
     assert len(uitvoeren.rijen(regel, wereld, volledig=True)) == 2
 
 
+GROEI = "{groei: {instrument: iep, tussen: [vorige, laatste], hoogstens: 0}}"
+
+
+@pytest.mark.parametrize(
+    ("waarden", "antwoord", "verwacht"),
+    [
+        ((210, 211), None, {}),
+        ((210, 204), None, {"rekenen": WAAR}),
+        ((210,), None, {"rekenen": VRAAG}),
+        ((210, 211), "nee", {}),
+        ((), "ja", {None: WAAR}),
+        ((), None, {}),
+    ],
+)
+def test_an_alternative_of_which_nothing_is_recorded_asks_nothing_in_bulk(
+    uitvoeren: Uitvoeren, waarden: tuple[int, ...], antwoord: str | None, verwacht: dict[str | None, Uitkomst]
+) -> None:
+    regel = signaal(f"{{een van: [{GROEI}, {ONBEKEND}]}}", per="vak")
+    wereld = Wereld().over("a")
+    for maand, waarde in enumerate(waarden, start=1):
+        wereld.toets(f"2026-0{maand}-20", instrument="iep", vak="rekenen", waarde=waarde)
+    if antwoord:
+        wereld.met("oordeel", "2026-10-01", vraag="vragen.zorg", antwoord=antwoord, door="leerkracht")
+
+    assert {rij[3]: rij[4] for rij in uitvoeren.rijen(regel, wereld)} == verwacht
+
+
+def test_what_set_a_question_going_still_asks_it_in_bulk(uitvoeren: Uitvoeren) -> None:
+    samen = f"{{een van: [{{alle: [{JA}, {ONBEKEND}]}}, {NEE}]}}"
+    wereld = Wereld().over("a").over("b").met("gebeurtenis", "2026-11-01", soort="ja")
+
+    assert [(rij[1], rij[4]) for rij in uitvoeren.rijen(signaal(samen), wereld)] == [("a", VRAAG)]
+
+
 # --- windows ---------------------------------------------------------------------------------------------------------
 
 DYSLEXIE = """

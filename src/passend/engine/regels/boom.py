@@ -22,7 +22,18 @@ from passend.engine.regels.bladen.trend import trend_blad
 from passend.engine.regels.bladen.uitgebleven import uitgebleven_blad
 from passend.engine.regels.bladen.venster import meting_in_venster, vensters, vol_blad
 from passend.engine.regels.bouw import BEWIJS, Blad, Blik, Bouw, beide_lezingen, samengevat
-from passend.engine.regels.sqltekst import ONBEKEND, OPEN, WEET_NIET, Paar, alle, een_van, omgekeerd
+from passend.engine.regels.sqltekst import (
+    ONBEKEND,
+    ONWAAR,
+    OPEN,
+    WAAR,
+    WEET_NIET,
+    Paar,
+    alle,
+    een_van,
+    of,
+    omgekeerd,
+)
 from passend.engine.woorden import NIET_VERMELD
 
 type Tak = Voorwaarde | str
@@ -70,11 +81,11 @@ class Boom:
         return self._met(lambda i: self.kolommen(i, algemeen=False), lees)
 
     def _met(self, kies: Callable[[int], Paar], lees: Callable[[], Paar]) -> Paar:
-        self._kies = kies
+        eerder, self._kies = self._kies, kies
         try:
             return lees()
         finally:
-            self._kies = None
+            self._kies = eerder
 
     def lees(self, tak: Tak) -> Paar:
         """The expression of a condition; its leaves are added to `bladen`."""
@@ -90,6 +101,31 @@ class Boom:
         if tak.minstens is not None:
             return self._minstens(tak.minstens)
         return self._blad(tak, partial(maak_blad, self.bouw, self.blik, tak))
+
+    def los(self, tak: Tak) -> Paar:
+        """The expression of a rule by itself: with alternatives it finds what a rule for each of them would find.
+
+        So an alternative of which nobody recorded anything asks nothing when another comes to false.
+        """
+        if not isinstance(tak, Voorwaarde) or tak.soort != "een van":
+            return self.lees(tak)
+        return een_van(self._als_regel(deel) for deel in tak.takken)
+
+    def _als_regel(self, tak: Tak) -> Paar:
+        paar = self.lees(tak)
+        anders = self.zonder_rijen(lambda: self.lees(tak))
+        if not set(anders) - {WAAR, ONWAAR}:
+            return paar
+        er = of(test for i in dict.fromkeys(self._nummers(tak)) for test in self._aanwezig(i))
+        delen = zip(paar, anders, strict=True)
+        return Paar(*(f"(CASE WHEN {er} THEN {met} ELSE COALESCE({zonder}, FALSE) END)" for met, zonder in delen))
+
+    def _aanwezig(self, i: int) -> Iterator[str]:
+        """Whether a leaf has a row, of its own or without a vak."""
+        if not self._alleen_algemeen(self.bladen[i]):
+            yield f"k.b{i}"
+        if self._alleen_algemeen(self.bladen[i]) or self.heeft_algemene_rij(self.bladen[i]):
+            yield f"k.n{i}"
 
     def _niet(self, tak: Tak) -> Paar:
         self._positief = not self._positief

@@ -1,6 +1,6 @@
 """One rule: a condition for whom it is about, within its scope, with one row per onderwerp (and per vak)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from passend.engine.blokken.element import Geldt
@@ -58,9 +58,10 @@ def werk_uit(bouw: Bouw, gevonden: Gevonden, *, volledig: bool, alles: bool = Fa
     per_vak = gevonden.per == "vak" or bool(vakken)
     boom = Boom(bouw, Blik(gevonden.eigenaar, per_vak, _basis(bouw, gevonden.per)))
     takken = lezingen(gevonden.voorwaarde, gevonden.sleutel, gevonden.element)
-    paar = _lees(boom, takken)
-    anders = boom.zonder_rijen(lambda: _lees(boom, takken))
-    eigen = boom.alleen_eigen(lambda: _lees(boom, takken)) if per_vak else paar
+    lees = boom.lees if volledig or alles else boom.los
+    paar = _lees(lees, takken)
+    anders = boom.zonder_rijen(lambda: _lees(boom.lees, takken))
+    eigen = boom.alleen_eigen(lambda: _lees(lees, takken)) if per_vak else paar
     kern = len(boom.bladen)
     if gevonden.geldt:
         scope = alle(_geldt(boom, gevonden.geldt))
@@ -81,9 +82,9 @@ def _basis(bouw: Bouw, per: str | None) -> str:
     return bouw.cte("wie", f"SELECT nr, onderwerp, soort, op, nu FROM {ONDERWERPEN} o WHERE {_SOORT[per]}")
 
 
-def _lees(boom: Boom, takken: Sequence[Tak]) -> Paar:
+def _lees(lees: Callable[[Tak], Paar], takken: Sequence[Tak]) -> Paar:
     """One condition; or several readings of it, of which the strictest and the loosest count."""
-    paren = [boom.lees(tak) for tak in takken]
+    paren = [lees(tak) for tak in takken]
     return Paar(en(paar.streng for paar in paren), of(paar.ruim for paar in paren))
 
 
