@@ -42,17 +42,20 @@ class Bezwaren:
         return tuple(gevonden)
 
     def _van(self, sleutel: str, oordeel: Oordeel) -> Iterable[str]:
+        """Who has yet to be consulted is named, also when it is the one who tries: a role in both sets of words."""
         mist, omdat = set(oordeel.mist) - {"reden"}, set(oordeel.omdat)
         voorwaarden = list(self._alleen_als(sleutel, mist, omdat))
         yield from (f"Eerst nodig: {naam}." for naam in namen(self.plan, mist))
         if "reden" in oordeel.mist:
             yield "Schrijf erbij waarom."
         yield from voorwaarden
-        missend = sorted(self.ouders[een] for een in omdat if een in self.ouders)
+        ontbreken = set(oordeel.rollen) & set(oordeel.omdat)
+        missend = sorted(rolnaam(self.plan, rol) for rol in ontbreken)
+        missend += sorted(self.ouders[een] for een in omdat if een in self.ouders)
         if missend:
             yield f"Nog niet van: {', '.join(missend)}."
-        yield from self._redenen(omdat - set(self.ouders), mist)
-        yield from self._mensen(oordeel)
+        yield from self._redenen(omdat - set(self.ouders) - ontbreken, mist)
+        yield from self._mensen(set(oordeel.rollen) - ontbreken, mist=bool(oordeel.mist))
 
     def _alleen_als(self, sleutel: str, mist: set[str], omdat: set[str]) -> Iterable[str]:
         """A condition that forbids otherwise, said as a whole instead of by the names in it."""
@@ -85,9 +88,9 @@ class Bezwaren:
             tekst = f"dit valt buiten de termijn: {kop} na {naam_van_verwijzing(self.plan, verwijzing)}"
         return f"{tekst[:1].upper()}{tekst[1:]}."
 
-    def _mensen(self, oordeel: Oordeel) -> Iterable[str]:
-        rollen = set(oordeel.rollen) - set(self.poging.door) - {"medewerker"}
-        if rollen and not oordeel.mist:
+    def _mensen(self, rollen: set[str], *, mist: bool) -> Iterable[str]:
+        rollen -= {*self.poging.door, "medewerker"}
+        if rollen and not mist:
             yield f"Hierbij hoort: {', '.join(sorted(rolnaam(self.plan, rol) for rol in rollen))}."
 
 
