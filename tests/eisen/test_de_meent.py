@@ -86,17 +86,19 @@ def test_a_starting_point_that_the_directeur_changes_stands_in_the_plan_and_the_
     assert (nieuw in daarna, nieuw in vorige) == (True, False)
 
 
-def test_a_changed_norm_is_the_norm_of_the_next_signals(school: Planschool) -> None:
+@pytest.mark.eis("DM-021")
+def test_a_changed_norm_is_the_norm_of_the_next_signals_and_is_shown_with_them(school: Planschool) -> None:
     kind = school.kind()
     meting = {"vak": "rekenen", "moment": "E4", "niveau": "III", "schaal": "i-v"}
     school.resultaat(kind, "cito-lovs", op=date(2026, 6, 8), **meting)
 
     eerst = school.blad(kind, als="ko").signalen
     plan_wijzigen(school, LAGEN, "ko", ("{schaal: i-v, vanaf: III}", "{schaal: i-v, vanaf: II}"))
-    daarna = school.blad(kind, als="ko").signalen
+    daarna = school.blad(kind, als="ko")
 
     assert eerst == {}
-    assert daarna == {"leerling onder de norm": "rekenen: E4 III"}
+    assert daarna.signalen == {"leerling onder de norm": "rekenen: E4 III"}
+    assert "norm per leerling: II of hoger (i-v) of hoge C of hoger (a-e)" in daarna.tekst
 
 
 # --- signals ---

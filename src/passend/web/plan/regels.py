@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from passend.schoolplan.normen import normen_van
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 
 _NIET_VERMELD = "niet vermeld"
@@ -10,7 +11,10 @@ _NIET_VERMELD = "niet vermeld"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planregel:
-    """One element of the plan. `is_nagegaan` is False for a rule of the law that nobody has verified ([V])."""
+    """One element of the plan. `is_nagegaan` is False for a rule of the law that nobody has verified ([V]).
+
+    `normen`: what a signal holds results against, a sentence for each norm.
+    """
 
     pad: str
     naam: str
@@ -18,6 +22,7 @@ class Planregel:
     kracht: str = ""
     uitleg: str = ""
     is_nagegaan: bool = True
+    normen: tuple[str, ...] = ()
 
 
 class Planwijzer:
@@ -39,6 +44,7 @@ class Planwijzer:
             kracht=_woord(getattr(element, "kracht", None)),
             uitleg=_woord(getattr(element, "uitleg", None)),
             is_nagegaan=getattr(element, "nagegaan", True),
+            normen=normen_van(self._plan, pad),
         )
 
     def naam(self, woord: str) -> str:
