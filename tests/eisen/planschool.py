@@ -163,6 +163,10 @@ class Planschool:
             for klas in klassen or self._klassen:
                 rol_toekennen(medewerker, rol=rol, profiel=Profiel(self._profielen[rol]), van=BEGIN, groep=klas)
 
+    def groep_van(self, kind: Leerling) -> Groep:
+        """The groep of a new pupil."""
+        return self._klassen[[klas.naam.partition("-")[2] for klas in self._klassen].index(kind.las_sleutel)]
+
     # --- what happened before ---
 
     def gegeven(self, kind: Leerling, *feiten: dict[str, Any], door: str = "") -> None:
@@ -200,6 +204,17 @@ class Planschool:
         """Fill the form in and send it."""
         inhoud = {"op": klok.vandaag().isoformat(), "sleutel": str(uuid4())} | velden
         return Poging(self.mens(als)[1].post(f"/leerlingen/{kind.pk}/vastleggen/{pad}/", inhoud))
+
+    def groepsblad(self, groep: Groep, als: str = "leerkracht") -> HttpResponse:
+        """The page of a groep on this day."""
+        antwoord = self.mens(als)[1].get(f"/groepen/{groep.pk}/")
+        assert antwoord.status_code == 200
+        return antwoord
+
+    def met_groep(self, groep: Groep, pad: str, als: str = "leerkracht", **velden: Any) -> Poging:
+        """Fill in the form for a whole groep and send it."""
+        inhoud = {"op": klok.vandaag().isoformat(), "sleutel": str(uuid4())} | velden
+        return Poging(self.mens(als)[1].post(f"/groepen/{groep.pk}/vastleggen/{pad}/", inhoud))
 
     def afwijken(self, kind: Leerling, pad: str, als: str = "ib", reden: str = "") -> Poging:
         """Deviate with a reason."""

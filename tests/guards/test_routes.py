@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connection
@@ -22,10 +23,19 @@ from tests.web.planwereld import plan_in_werking
 # Who has not signed in must be able to sign in; signing out hurts nobody.
 OPENBAAR = {"inloggen", "uitloggen"}
 # Where something is recorded; every other page is only read.
-SCHRIJVEND = {"vastleggen", "vraag-detail", "afwijken", "plan-nieuw", "signaal-terzijde", "terzijde-opheffen"}
+SCHRIJVEND = {
+    "vastleggen",
+    "groep-vastleggen",
+    "vraag-detail",
+    "afwijken",
+    "plan-nieuw",
+    "signaal-terzijde",
+    "terzijde-opheffen",
+}
 SCHRIJVEND |= {"import-list", "import-koppelen", "import-voorbeeld", "import-terugdraaien", "twijfel-beslissen"}
 ALLEEN_POST = {"plan-activeren"}
 PAD = "vragen.zelf-oplossen"
+VAN_GROEP = {"groep-vastleggen": "plannen.groepsplan"}
 
 
 def routes(bron: URLResolver | None = None) -> Iterator[URLPattern]:
@@ -43,8 +53,12 @@ def adressen(wereld: Schoolwereld) -> dict[str, str]:
     versie = planversie_list().first()
     sleutels["versie"] = versie.pk if versie else uuid4()
     sleutels |= {"run": run_maken(wereld), "bestand": wachtend_maken(wereld), "twijfel": twijfel_maken(wereld)}
+
+    def delen(naam: str) -> dict[str, Any]:
+        return sleutels | ({"pad": VAN_GROEP[naam]} if naam in VAN_GROEP else {})
+
     return {
-        route.name: reverse(route.name, kwargs={deel: sleutels[deel] for deel in route.pattern.converters})
+        route.name: reverse(route.name, kwargs={deel: delen(route.name)[deel] for deel in route.pattern.converters})
         for route in routes()
         if route.name not in ALLEEN_POST
     }
@@ -91,7 +105,7 @@ def test_another_school_finds_nothing(wereld: Schoolwereld) -> None:
     }
 
     assert set(gevonden.values()) == {404}
-    assert {"groep-detail", "leerling-detail", "vastleggen", "planversie-detail"} <= set(gevonden)
+    assert {"groep-detail", "groep-vastleggen", "leerling-detail", "vastleggen", "planversie-detail"} <= set(gevonden)
 
 
 def test_no_page_of_a_school_is_read_by_a_post(wereld: Schoolwereld) -> None:

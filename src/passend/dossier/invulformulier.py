@@ -14,9 +14,11 @@ from passend.dossier.invulvelden import (
     ontvangers,
     veld_van,
 )
+from passend.dossier.onderwerpen import LEERLING, over_wie
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.besluit import Besluit, Keuze
 from passend.engine.blokken.formulier import Sectie, Veld
+from passend.engine.blokken.termijn import Termijn
 from passend.engine.delen.bijeenkomsten import Contact, Overleg
 from passend.engine.delen.kalender import Kalenderregel
 from passend.engine.delen.lijsten import Waardenlijst
@@ -65,25 +67,30 @@ class NietVastTeLeggen(LookupError):
     """The path names nothing that a person can record."""
 
 
-def is_vast_te_leggen(plan: Plan, pad: str) -> bool:
-    """Whether a person can record something at this path."""
+def is_vast_te_leggen(plan: Plan, pad: str, over: str = LEERLING) -> bool:
+    """Whether a person can record something at this path about this kind of onderwerp."""
     element = plan.register.element(pad)
+    if element is None or over not in over_wie(plan, pad):
+        return False
     if isinstance(element, Waardenlijst):
         return element.id == GEBEURTENISSEN
     return isinstance(element, (Keuze, Evaluatie, Sectie, Actie, *(set(_MAKERS) - {Waardenlijst})))
 
 
-def invulformulier(plan: Plan, pad: str) -> Invulformulier:
-    """The form for a path of a task, question, choice, proposal or kind of fact. Raises NietVastTeLeggen."""
+def invulformulier(plan: Plan, pad: str, over: str = LEERLING) -> Invulformulier:
+    """The form for a path of a task, question, choice, proposal or kind of fact, about a leerling or a groep.
+
+    Raises NietVastTeLeggen.
+    """
     element = plan.register.element(pad)
-    if not is_vast_te_leggen(plan, pad):
+    if not is_vast_te_leggen(plan, pad, over):
         raise NietVastTeLeggen(pad)
     if isinstance(element, Keuze):
-        return invulformulier(plan, pad.rpartition(".")[0])
+        return invulformulier(plan, pad.rpartition(".")[0], over)
     if isinstance(element, Sectie):
-        return _deel(plan, element)
+        return _deel(plan, element, over)
     if isinstance(element, Actie):
-        return _actie(plan, element)
+        return _actie(plan, element, over)
     if isinstance(element, Evaluatie):
         return _evaluatie(plan, element)
     formulier: Invulformulier = next(maken for soort, maken in _MAKERS.items() if isinstance(element, soort))(
@@ -104,11 +111,14 @@ def meldbaar(plan: Plan) -> list[Mogelijkheid]:
 # --- kinds of elements ---
 
 
-def _actie(plan: Plan, actie: Actie) -> Invulformulier:
-    """An act; one that makes a plan, asks a consent, decides or meets is recorded as just that."""
+def _actie(plan: Plan, actie: Actie, over: str) -> Invulformulier:
+    """An act; one that makes a plan, asks a consent, decides or meets is recorded as just that.
+
+    What a leerling makes somebody do to the plan of the groep is an act for that leerling: the plan is the groep's.
+    """
     ander = _waarover(plan, actie)
-    if ander is not None:
-        formulier = invulformulier(plan, ander)
+    if ander is not None and over in over_wie(plan, ander):
+        formulier = invulformulier(plan, ander, over)
         trede = plan.register.element(actie.pad.rpartition(".")[0])
         in_ = {"in": trede.pad} if actie.wat == "plan" and isinstance(trede, Trede) else {}
         bron = tuple(bron_van(plan, actie.pad)) or formulier.bron
@@ -169,7 +179,14 @@ def _plansoort(plan: Plan, soort: PlanSoort) -> Invulformulier:
         veld="stand",
         keuzes=mogelijk((*PLANSTANDEN, *eigen, ("einde", "afgelopen"))),
         velden=tuple(invulvelden(plan, soort.secties)),
+        over=_perioden(plan, soort),
     )
+
+
+def _perioden(plan: Plan, soort: PlanSoort) -> tuple[Mogelijkheid, ...]:
+    """The periods of the calendar of which a plan is for one, where there is more than one."""
+    perioden = [str(een) for t in soort.looptijd if isinstance(t, Termijn) for een in t.in_]
+    return mogelijk((een, naam_van(plan, _pad(plan, een, soort.pad))) for een in perioden) if len(perioden) > 1 else ()
 
 
 def _evaluatie(plan: Plan, evaluatie: Evaluatie) -> Invulformulier:
@@ -184,9 +201,9 @@ def _document(plan: Plan, document: Document) -> Invulformulier:
     return _formulier(plan, document, woorden, velden=tuple(invulvelden(plan, document.secties)))
 
 
-def _deel(plan: Plan, sectie: Sectie) -> Invulformulier:
+def _deel(plan: Plan, sectie: Sectie, over: str) -> Invulformulier:
     """A part of a form is filled on the form of the whole."""
-    geheel = invulformulier(plan, sectie.pad.rpartition(".")[0])
+    geheel = invulformulier(plan, sectie.pad.rpartition(".")[0], over)
     velden = tuple(invulvelden(plan, [sectie]))
     return replace(geheel, pad=sectie.pad, naam=naam_van_element(plan, sectie), velden=velden)
 

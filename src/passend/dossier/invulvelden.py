@@ -1,7 +1,7 @@
 """The parts of a form that the plan makes: what can be chosen, what is written, and who is expected."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from passend.engine.blokken.formulier import Sectie, Veld
@@ -10,10 +10,14 @@ from passend.engine.delen.lijsten import Waardenlijst
 from passend.engine.delen.plan import Plan
 from passend.engine.lezen.fouten import VerwijzingFout
 from passend.engine.stand.benoemen import naam_van_element, rolnaam
-from passend.engine.woorden import NIET_VERMELD
+from passend.engine.woorden import NIET_VERMELD, OVER
 
 JA_NEE = (("ja", "ja"), ("nee", "nee"))
 MET = {"ouders": ["ouders"], "leerling": ["leerling"], "beiden": ["ouders", "leerling"]}
+# Between the path of a place and the part for which it is filled.
+VOOR_DEEL = "~"
+# What a section can be `per` that is no part of the form itself, but something of which there are many.
+PER_STUK = frozenset({*OVER, "periode", "vak", "domein", "doel"})
 # Part of `wie` -> whether somebody has to be there.
 AANWEZIG = (
     ("leidt", True),
@@ -36,7 +40,10 @@ class Mogelijkheid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invulveld:
-    """One place to write or choose. `soort`: tekst, keuze, lijst (more than one), datum or getal."""
+    """One place to write or choose. `soort`: tekst, keuze, lijst (more than one), datum or getal.
+
+    `deel`: for which part, where a section is filled for each of several; then `sleutel` tells them apart.
+    """
 
     pad: str
     naam: str
@@ -45,6 +52,12 @@ class Invulveld:
     keuzes: tuple[Mogelijkheid, ...] = ()
     sectie: str = ""
     uitleg: str = ""
+    deel: str = ""
+
+    @property
+    def sleutel(self) -> str:
+        """What tells this place apart from every other on the form."""
+        return f"{self.pad}{VOOR_DEEL}{self.deel}" if self.deel else self.pad
 
 
 def mogelijk(paren: Iterable[tuple[str, str]]) -> tuple[Mogelijkheid, ...]:
@@ -57,7 +70,9 @@ def invulvelden(plan: Plan, secties: Sequence[Sectie | str], _gezien: frozenset[
     gevonden: list[Invulveld] = []
     for sectie in secties:
         if isinstance(sectie, Sectie):
-            gevonden += _van_sectie(plan, sectie)
+            velden = list(_van_sectie(plan, sectie))
+            delen = _delen(plan, sectie)
+            gevonden += velden if not delen else [_voor(veld, deel) for deel in delen for veld in velden]
         elif sectie != NIET_VERMELD and sectie not in _gezien:
             try:
                 ander = plan.register.zoek(sectie).element
@@ -67,11 +82,25 @@ def invulvelden(plan: Plan, secties: Sequence[Sectie | str], _gezien: frozenset[
     return gevonden
 
 
+def _delen(plan: Plan, sectie: Sectie) -> list[str]:
+    """The parts for each of which a section is filled: words that the plan writes, or the values of a list."""
+    if len(sectie.per) > 1 and not PER_STUK & set(sectie.per):
+        return list(sectie.per)
+    if sectie.lijst in sectie.per and sectie.soort != "keuze":
+        lijst = plan.register.zoek(str(sectie.lijst), delen=("lijsten",), vanaf=sectie.pad).element
+        return [str(getattr(waarde, "id", waarde)) for waarde in lijst_waarden(lijst)]
+    return []
+
+
+def _voor(veld: Invulveld, deel: str) -> Invulveld:
+    return replace(veld, naam=f"{veld.naam} ({deel})", deel=deel)
+
+
 def _van_sectie(plan: Plan, sectie: Sectie) -> Iterator[Invulveld]:
     velden = [veld for veld in sectie.velden if isinstance(veld, Veld)]
     naam = naam_van_element(plan, sectie)
     if not velden:
-        keuzes = _keuzes(plan, sectie)
+        keuzes = () if _delen(plan, sectie) else _keuzes(plan, sectie)
         meer = sectie.soort in ("doelen", "factoren", "lijst", "inzet", "tabel") or (sectie.minstens or 0) not in (0, 1)
         soort = ("lijst" if meer else "keuze") if keuzes else "tekst"
         yield Invulveld(

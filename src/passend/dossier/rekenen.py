@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from passend.core import klok
 from passend.dossier.feitenbron import feiten_van
 from passend.dossier.models import Signaal, Stand
+from passend.dossier.onderwerpen import GROEP
 from passend.dossier.schoolkalender import schoolkalender
 from passend.dossier.signaalrijen import Signaalrij, signaalrijen
 from passend.dossier.standinhoud import standinhoud
@@ -23,6 +24,8 @@ from passend.engine.stand.dossier import Onderwerp
 from passend.engine.stand.planboek import Planboek
 from passend.engine.stand.ronde import Invoer, Ronde
 from passend.engine.stand.stand import Stand as Uitkomst
+from passend.leerling.models import Leerling
+from passend.school.models import Groep
 from passend.schoolplan.models import Planversie
 from passend.schoolplan.selectors import plan_sinds, plan_van, planversie_in_werking
 
@@ -109,6 +112,26 @@ def standen_van(plan: Plan, leerlingen: Sequence[str], *, op: date, vanaf: date 
     feiten, kalender = feiten_van(plan, leerlingen), schoolkalender()
     invoer = [Invoer(id_, Onderwerp(id_), feiten[id_], op, kalender, verschuldigd_vanaf=vanaf) for id_ in leerlingen]
     return Ronde(boek_van(plan), DatabaseUitvoerder()).standen(invoer)
+
+
+def groepsstand(groep: Groep, *, op: date | None = None) -> dict[str, Any]:
+    """The stand of a groep on a day (today when left out), worked out now, as a stored stand has it.
+
+    Raises GeenPlan.
+    """
+    _, plan = _plan()
+    over, dag = onderwerp_van(groep), op or klok.vandaag()
+    with transaction.atomic():
+        feiten = feiten_van(plan, [over.id])[over.id]
+        invoer = Invoer(over.id, over, feiten, dag, schoolkalender(), verschuldigd_vanaf=plan_sinds())
+        return standinhoud(plan, Ronde(boek_van(plan), DatabaseUitvoerder()).standen([invoer])[over.id])
+
+
+def onderwerp_van(over: Leerling | Groep) -> Onderwerp:
+    """Whom the engine judges."""
+    if isinstance(over, Leerling):
+        return Onderwerp(str(over.pk))
+    return Onderwerp(str(over.pk), GROEP, frozenset(over.jaargroepen))
 
 
 _VELDEN = ["uitkomst", "sinds", "planversie", "uitleg", "bewijs"]

@@ -6,13 +6,17 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Exists, OuterRef, QuerySet
 
+from passend.core import klok
 from passend.dossier.invulformulier import Invulformulier, NietVastTeLeggen, invulformulier, meldbaar
 from passend.dossier.invulvelden import Mogelijkheid
 from passend.dossier.models import Feit, Signaal, Stand
+from passend.dossier.onderwerpen import LEERLING, groepszaken
+from passend.dossier.rekenen import GeenPlan, groepsstand
+from passend.engine.stand.benoemen import naam_van
 from passend.leerling.models import Leerling
-from passend.school.models import Medewerker
+from passend.school.models import Groep, Medewerker
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
-from passend.toegang.selectors import leerling_list
+from passend.toegang.selectors import groep_get, groep_list, leerling_list
 
 
 def feit_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Feit]:
@@ -33,13 +37,42 @@ def stand_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None
     return standen if leerlingen is None else standen.filter(leerling__in=leerlingen)
 
 
-def invulformulier_get(*, pad: str) -> Invulformulier:
-    """The form for an element of the plan in force. Raises ObjectDoesNotExist: no plan, or nothing to record there."""
+def groepsfeit_list(*, voor: Medewerker, groep: Groep) -> QuerySet[Feit]:
+    """The facts that hold about a groep as a whole, when `voor` may see it; oldest first."""
+    return geldende_feiten().filter(groep=groep, groep__in=groep_list(voor=voor).values("pk"))
+
+
+def groepsstand_get(*, voor: Medewerker, groep: Groep) -> Stand | None:
+    """The stand of a groep that `voor` may see, worked out today and not stored; None when there is no plan.
+
+    Raises Groep.DoesNotExist.
+    """
+    groep_get(voor=voor, id=groep.pk)
+    try:
+        return Stand(op=klok.vandaag(), inhoud=groepsstand(groep))
+    except GeenPlan:
+        return None
+
+
+def groepszaak_list(*, groep: Groep) -> list[Mogelijkheid]:
+    """The plans and meetings of a groep under the plan in force, for which there is a form; nothing without a plan."""
+    versie = planversie_in_werking()
+    if versie is None:
+        return []
+    plan = plan_van(versie)
+    return [Mogelijkheid(pad, naam_van(plan, pad)) for pad in groepszaken(plan, frozenset(groep.jaargroepen))]
+
+
+def invulformulier_get(*, pad: str, over: str = LEERLING) -> Invulformulier:
+    """The form for an element of the plan in force, about a leerling or a groep.
+
+    Raises ObjectDoesNotExist: no plan, or nothing to record there.
+    """
     versie = planversie_in_werking()
     if versie is None:
         raise ObjectDoesNotExist
     try:
-        return invulformulier(plan_van(versie), pad)
+        return invulformulier(plan_van(versie), pad, over)
     except NietVastTeLeggen as niet:
         raise ObjectDoesNotExist from niet
 
@@ -50,11 +83,15 @@ def meldbaar_list() -> list[Mogelijkheid]:
     return [] if versie is None else meldbaar(plan_van(versie))
 
 
-def ingevuld_get(*, voor: Medewerker, leerling: Leerling, pad: str) -> dict[str, Any]:
+def ingevuld_get(*, voor: Medewerker, over: Leerling | Groep, pad: str) -> dict[str, Any]:
     """What was written before on the form of an element, path -> text, the latest of each."""
     houder = ".".join(pad.split(".")[:2])
     inhoud: dict[str, Any] = {}
-    for feit in feit_list(voor=voor, leerlingen=[leerling]).filter(velden__has_key="inhoud").order_by("op", "pk"):
+    if isinstance(over, Groep):
+        feiten = groepsfeit_list(voor=voor, groep=over)
+    else:
+        feiten = feit_list(voor=voor, leerlingen=[over])
+    for feit in feiten.filter(velden__has_key="inhoud").order_by("op", "pk"):
         for geschreven in feit.velden["inhoud"]:
             inhoud |= {waar: tekst for waar, tekst in geschreven.items() if waar.startswith(f"{houder}.")}
     return inhoud

@@ -11,7 +11,7 @@ from django.db import transaction
 from passend.core import klok
 from passend.dossier.enums import Onderwerpsoort
 from passend.dossier.models import Feit
-from passend.dossier.rekenen import signalen_herberekenen, stand_herberekenen
+from passend.dossier.rekenen import onderwerp_van, signalen_herberekenen, stand_herberekenen
 from passend.dossier.wegen import Weging, wegen
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.feit import FEITSOORTEN
@@ -167,15 +167,16 @@ def feit_uit_planwoorden(
 
 @transaction.atomic
 def feit_uitvoeren(
-    woorden: Mapping[str, Any], *, leerling: Leerling, door: Medewerker, bron: str, sleutel: UUID | None = None
+    woorden: Mapping[str, Any], *, over: Leerling | Groep, door: Medewerker, bron: str, sleutel: UUID | None = None
 ) -> Weging:
-    """Record something that somebody did for a leerling, when the plan allows it now; the stand follows at once.
+    """Record something that somebody did for a leerling or groep, when the plan allows it now; the stand follows.
 
     A deviation is recorded as such: `{feit: afwijking, van: …, reden: …}`. Raises FeitGeweigerd with the weighing,
     and then nothing was recorded.
     """
-    weging = _uitvoeren(woorden, leerling=leerling, door=door, bron=bron, sleutel=sleutel)
-    stand_herberekenen(leerlingen=[leerling.pk])
+    weging = _uitvoeren(woorden, over=over, door=door, bron=bron, sleutel=sleutel)
+    if isinstance(over, Leerling):
+        stand_herberekenen(leerlingen=[over.pk])
     signalen_herberekenen()
     return weging
 
@@ -191,7 +192,7 @@ def feiten_uitvoeren(
     geweigerd: dict[UUID, FeitGeweigerd] = {}
     for leerling, sleutel, woorden in nieuw:
         try:
-            _uitvoeren(woorden, leerling=leerling, door=door, bron=bron, sleutel=sleutel)
+            _uitvoeren(woorden, over=leerling, door=door, bron=bron, sleutel=sleutel)
         except FeitGeweigerd as fout:
             geweigerd[leerling.pk] = fout
     gelukt = [leerling.pk for leerling, *_ in nieuw if leerling.pk not in geweigerd]
@@ -202,7 +203,7 @@ def feiten_uitvoeren(
 
 
 def _uitvoeren(
-    woorden: Mapping[str, Any], *, leerling: Leerling, door: Medewerker, bron: str, sleutel: UUID | None
+    woorden: Mapping[str, Any], *, over: Leerling | Groep, door: Medewerker, bron: str, sleutel: UUID | None
 ) -> Weging:
     versie = planversie_in_werking()
     if versie is None:
@@ -215,13 +216,14 @@ def _uitvoeren(
     rollen = [vervulling.rol for vervulling in rolvervulling_list(medewerker=door, op=klok.vandaag())]
     plan = plan_van(versie)
     _lees(plan, woorden)
-    ouders = {str(ouder.pk): ouder.naam for ouder in ouder_list(voor=door, leerling=leerling)}
-    weging = wegen(plan, woorden, leerling=leerling.pk, rollen=rollen, op=op, ouders=ouders)
+    leerling, groep = (over, None) if isinstance(over, Leerling) else (None, over)
+    ouders = {str(ouder.pk): ouder.naam for ouder in ouder_list(voor=door, leerling=leerling)} if leerling else {}
+    weging = wegen(plan, woorden, over=onderwerp_van(over), rollen=rollen, op=op, ouders=ouders)
     if not weging.mag:
         raise FeitGeweigerd(" ".join(weging.bezwaren), weging)
     rol = weging.rol or next(iter(rollen), "")
     feit_in_planwoorden_vastleggen(
-        {**woorden, "op": op}, door=door, bron=bron, leerling=leerling, rol=rol, sleutel=sleutel
+        {**woorden, "op": op}, door=door, bron=bron, leerling=leerling, groep=groep, rol=rol, sleutel=sleutel
     )
     return weging
 

@@ -1,6 +1,8 @@
 """The stand of the engine as plain data for screens and programs: names, days as ISO text, sources, reasons."""
 
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from passend.dossier.invulformulier import is_vast_te_leggen
@@ -13,20 +15,22 @@ from passend.engine.stand.taken import Taak, Taakstand
 
 def standinhoud(plan: Plan, stand: Stand) -> dict[str, Any]:
     """Everything a screen needs of a stand; the same stand gives the same data, in the same order."""
+    over = stand.toestand.dossier.onderwerp.soort
+    wijs = partial(_verwijzing, plan, over=over)
     eigen = [taak for _, taak in sorted(stand.taken.items()) if taak.zeker]
     return {
         "op": stand.op.isoformat(),
         "treden": _treden(plan, stand),
-        "taken": [taak_als_gegevens(plan, taak) for taak in sorted(eigen, key=_volgorde)],
-        "komend": [taak_als_gegevens(plan, t) for _, t in sorted(stand.komend.items()) if t.zeker],
-        "vragen": [_verwijzing(plan, pad) for pad in sorted(stand.vragen)],
-        "keuzes": [_verwijzing(plan, pad) for pad in stand.keuzes],
-        "voorstellen": _voorstellen(plan, stand),
+        "taken": [taak_als_gegevens(plan, taak, over) for taak in sorted(eigen, key=_volgorde)],
+        "komend": [taak_als_gegevens(plan, t, over) for _, t in sorted(stand.komend.items()) if t.zeker],
+        "vragen": [wijs(pad) for pad in sorted(stand.vragen)],
+        "keuzes": [wijs(pad) for pad in stand.keuzes],
+        "voorstellen": _voorstellen(stand, wijs),
         "geblokkeerd": [
-            _verwijzing(plan, pad) | {"mist": [_verwijzing(plan, mist) for mist in sorted(oordeel.mist)]}
+            wijs(pad) | {"mist": [wijs(mist) for mist in sorted(oordeel.mist)]}
             for pad, oordeel in sorted(stand.geblokkeerd.items())
         ],
-        "waarschuwingen": [_verwijzing(plan, pad) for pad in sorted(stand.waarschuwingen)],
+        "waarschuwingen": [wijs(pad) for pad in sorted(stand.waarschuwingen)],
     }
 
 
@@ -36,10 +40,10 @@ def _volgorde(taak: Taak) -> tuple[int, str, str]:
     return rang, _dag(taak.uiterlijk) or "9999", taak.pad
 
 
-def taak_als_gegevens(plan: Plan, taak: Taak) -> dict[str, Any]:
+def taak_als_gegevens(plan: Plan, taak: Taak, over: str) -> dict[str, Any]:
     """One task: what, until when, whose, why, what it waits for and where it stands in the plan."""
     return {
-        **_verwijzing(plan, taak.pad),
+        **_verwijzing(plan, taak.pad, over=over),
         "stand": taak.stand.value,
         "uiterlijk": _dag(taak.uiterlijk),
         "open_vanaf": _dag(taak.open_vanaf),
@@ -48,7 +52,7 @@ def taak_als_gegevens(plan: Plan, taak: Taak) -> dict[str, Any]:
         "bron": bron_van(plan, taak.pad),
         "kracht": str(getattr(taak.element, "kracht", None) or ""),
         "nagegaan": taak.nagegaan,
-        "mist": [_verwijzing(plan, pad) for pad in sorted(taak.oordeel.mist)],
+        "mist": [_verwijzing(plan, pad, over=over) for pad in sorted(taak.oordeel.mist)],
         "open_plekken": list(taak.vragen),
     }
 
@@ -83,22 +87,22 @@ def _routenaam(route: Any, sleutel: str) -> str:
     return f"{naam}: {sleutel}" if {"domein", "vak"} & set(route.per) and sleutel != route.id else naam
 
 
-def _voorstellen(plan: Plan, stand: Stand) -> list[dict[str, Any]]:
+def _voorstellen(stand: Stand, wijs: Callable[[str], dict[str, Any]]) -> list[dict[str, Any]]:
     voorstellen = stand.voorstellen
     return [
         {
-            **_verwijzing(plan, pad),
+            **wijs(pad),
             "soort": soort,
-            "gronden": [_verwijzing(plan, grond) for grond in sorted(voorstellen.gronden.get(pad, ()))],
+            "gronden": [wijs(grond) for grond in sorted(voorstellen.gronden.get(pad, ()))],
         }
         for soort, paden in sorted(voorstellen.paden.items())
         for pad in sorted(paden)
     ]
 
 
-def _verwijzing(plan: Plan, pad: str) -> dict[str, Any]:
-    """What a path is called, and whether a person can record something there."""
-    return {"pad": pad, "naam": naam_van(plan, pad), "vast_te_leggen": is_vast_te_leggen(plan, pad)}
+def _verwijzing(plan: Plan, pad: str, *, over: str) -> dict[str, Any]:
+    """What a path is called, and whether a person can record something there about this kind of onderwerp."""
+    return {"pad": pad, "naam": naam_van(plan, pad), "vast_te_leggen": is_vast_te_leggen(plan, pad, over)}
 
 
 def _dag(dag: date | datetime | None) -> str | None:

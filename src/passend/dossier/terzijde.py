@@ -88,7 +88,7 @@ def signaal_terzijde_zetten(
     }
     woorden |= {"vak": signaal.vak} if signaal.vak else {}
     woorden |= {"tot": tot} if tot else {}
-    feit_uitvoeren(woorden, leerling=signaal.leerling, door=door, bron=bron, sleutel=sleutel)
+    feit_uitvoeren(woorden, over=signaal.leerling, door=door, bron=bron, sleutel=sleutel)
 
 
 @transaction.atomic

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from passend.core import klok
 from passend.dossier.bezwaren import NAMENS, Bezwaren, namen, namens_anderen
@@ -42,12 +41,12 @@ def wegen(
     plan: Plan,
     woorden: Mapping[str, Any],
     *,
-    leerling: UUID,
+    over: Onderwerp,
     rollen: Sequence[str],
     op: date,
     ouders: Mapping[str, str] | None = None,
 ) -> Weging:
-    """Judge a fact in the words of the plan about a leerling, on a day, by somebody with these rollen.
+    """Judge a fact in the words of the plan about a leerling or groep, on a day, by somebody with these rollen.
 
     `ouders`: id -> name, for the sentences.
 
@@ -57,7 +56,7 @@ def wegen(
     pogingen = []
     for rol in [""] if _spreekt_voor_ander(plan, woorden) else rollen or [""]:
         feit = FeitLezer(plan).lees_een({**woorden, **({"door": rol} if rol else {})}, _LAATST, op=op)
-        poging = _probeer(plan, feit, leerling, op)
+        poging = _probeer(plan, feit, over, op)
         pogingen.append(poging)
         if poging.mag:
             break
@@ -79,11 +78,11 @@ def _spreekt_voor_ander(plan: Plan, woorden: Mapping[str, Any]) -> bool:
     return {rol for rol in van if isinstance(rol, str)} <= NAMENS
 
 
-def _probeer(plan: Plan, feit: Feit, leerling: UUID, op: date) -> Poging:
-    sleutel = str(leerling)
+def _probeer(plan: Plan, feit: Feit, over: Onderwerp, op: date) -> Poging:
+    sleutel = over.id
     invoer = Invoer(
         sleutel,
-        Onderwerp(sleutel),
+        over,
         feiten_van(plan, [sleutel])[sleutel],
         max(op, klok.vandaag()),
         schoolkalender(),

@@ -27,10 +27,11 @@ MET_MENSEN = frozenset({"groep", "subgroep", "school"})
 
 @dataclass(frozen=True, slots=True)
 class Onderwerp:
-    """What the stand is about: a leerling, a groep, the school …"""
+    """What the stand is about: a leerling, a groep (with its jaargroepen, where they are known), the school …"""
 
     id: str
     soort: str = "leerling"
+    jaargroepen: frozenset[int] = frozenset()
 
 
 @dataclass
@@ -154,6 +155,12 @@ class Dossier:
         if waarde is None:
             waarde = next((f.een("groep") for f in reversed(self.feiten) if f.alle("groep")), None)
         return int(waarde) if str(waarde).isdigit() else None
+
+    @property
+    def jaargroepen(self) -> frozenset[int]:
+        """The groups (1-8) in question: a combined group has more than one; none when nobody recorded it."""
+        groep = self.groep
+        return self.onderwerp.jaargroepen or (frozenset() if groep is None else frozenset({groep}))
 
     def zoek(self, verwijzing: str, vanaf: str | None = None) -> Treffer | None:
         """Resolve a reference from an element; None for `niet vermeld` and for words that are no element."""

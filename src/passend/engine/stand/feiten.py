@@ -194,10 +194,21 @@ class FeitLezer:
             return tuple(self.pad(str(een), delen, self._vanaf(soort, veld, ruw)) for een in waarden)
         if veld in ("secties", "zonder"):
             vanaf = self._vanaf(soort, veld, ruw)
-            return tuple(self.pad(str(een), ("secties",), vanaf) for een in waarden)
+            return tuple(self._plek(str(een), vanaf) for een in waarden)
         if soort == "actie" and veld in ("soort", "wat"):
             return tuple(self._soort_of_pad(str(een), veld) for een in waarden)
         return tuple(_tekst(een) for een in waarden)
+
+    def _plek(self, verwijzing: str, vanaf: str | None) -> str:
+        """A sectie of a form, else a veld of one."""
+        try:
+            return self.pad(verwijzing, ("secties",), vanaf)
+        except VerwijzingFout:
+            try:
+                return self.pad(verwijzing, ("velden",), vanaf)
+            except VerwijzingFout:
+                pass
+            raise
 
     def _vanaf(self, soort: str, veld: str, ruw: Mapping[str, Any]) -> str | None:
         """Where a short reference is looked up first: a keuze in its besluit, a sectie in its plan or document."""

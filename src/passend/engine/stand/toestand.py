@@ -71,10 +71,10 @@ class Toestand:
     def _in_groep(self, geldt: Geldt) -> Uitkomst:
         if geldt.groepen is None or self.dossier.onderwerp.soort == "school":
             return Uitkomst.WAAR
-        groep = self.dossier.groep
-        if geldt.groepen == NIET_VERMELD or groep is None:
+        groepen = self.dossier.jaargroepen
+        if geldt.groepen == NIET_VERMELD or not groepen:
             return Uitkomst.VRAAG
-        return Uitkomst.WAAR if groep in geldt.groepen else Uitkomst.ONWAAR
+        return Uitkomst.WAAR if groepen & set(geldt.groepen) else Uitkomst.ONWAAR
 
     def _op_locatie(self, geldt: Geldt) -> Uitkomst:
         locatie = self.dossier.kenmerk("locatie")

@@ -2,6 +2,10 @@
 
 from django.urls import path
 
-from passend.web.groep.views import groep_detail
+import passend.web.planpad  # noqa: F401 (the kind of part `planpad`)
+from passend.web.groep.views import groep_detail, groep_vastleggen
 
-urlpatterns = [path("<uuid:groep>/", groep_detail, name="groep-detail")]
+urlpatterns = [
+    path("<uuid:groep>/", groep_detail, name="groep-detail"),
+    path("<uuid:groep>/vastleggen/<planpad:pad>/", groep_vastleggen, name="groep-vastleggen"),
+]

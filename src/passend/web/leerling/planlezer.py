@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from passend.dossier.invulformulier import NietVastTeLeggen, invulformulier
+from passend.dossier.invulvelden import VOOR_DEEL
 from passend.web.plan.regels import Planwijzer
 
 
@@ -43,6 +44,11 @@ class Planlezer(Planwijzer):
         """What the school calls a word or a path; a path without a name reads as its last id."""
         naam = self.naam(pad)
         return naam.rpartition(".")[2].replace("-", " ") if naam == pad and "." in pad else naam
+
+    def plaats(self, sleutel: str) -> str:
+        """What a place on a form is called, with the part for which it was filled."""
+        pad, _, deel = sleutel.partition(VOOR_DEEL)
+        return f"{self.woord(pad)} ({deel})" if deel else self.woord(pad)
 
     def rol(self, rol: str) -> str:
         """What the school calls a role."""

@@ -211,7 +211,7 @@ class _Verteller:
     def _teksten(self, feit: Feit) -> tuple[tuple[str, str], ...]:
         eigen = [(_tekstnaam(veld), str(tekst)) for veld in feit.velden for tekst in self._tekst(feit, veld)]
         inhoud = [
-            (self._naam(str(pad)), str(tekst))
+            (self.wijzer.plaats(str(pad)), str(tekst))
             for blok in alle(feit.velden.get("inhoud"))
             if isinstance(blok, dict)
             for pad, tekst in blok.items()

@@ -71,16 +71,17 @@ class Vastlegformulier(forms.Form):
 
     def _ingevuld(self) -> dict[str, Any]:
         """What was written: fields of a fact of the school's own, or sections of a form with their text."""
-        inhoud = {veld.pad: _tekst_van(self.cleaned_data.get(DEEL + veld.pad)) for veld in self.opzet.velden}
-        inhoud = {pad: waarde for pad, waarde in inhoud.items() if waarde}
+        inhoud = {veld.sleutel: _tekst_van(self.cleaned_data.get(DEEL + veld.sleutel)) for veld in self.opzet.velden}
+        inhoud = {sleutel: waarde for sleutel, waarde in inhoud.items() if waarde}
         if self.opzet.pad.startswith("feiten."):
             return {pad.rpartition(".")[2]: waarde for pad, waarde in inhoud.items()}
         if not self.opzet.velden:
             return {}
-        secties = dict.fromkeys(veld.sectie for veld in self.opzet.velden if veld.pad in inhoud)
-        if not secties:
-            return {"zonder": list(dict.fromkeys(veld.sectie for veld in self.opzet.velden))}
-        return {"secties": list(dict.fromkeys([*secties, *inhoud])), "inhoud": inhoud}
+        gevuld = _gevuld(self.opzet.velden, set(inhoud))
+        if not gevuld:
+            leeg = {"zonder": list(dict.fromkeys(veld.sectie for veld in self.opzet.velden))}
+            return leeg | ({"inhoud": inhoud} if inhoud else {})
+        return {"secties": gevuld, "inhoud": inhoud}
 
 
 class Afwijkformulier(forms.Form):
@@ -110,7 +111,7 @@ def _velden(opzet: Invulformulier, ouders: list[tuple[str, str]]) -> dict[str, f
     if opzet.aan:
         velden["aan"] = _keuze(_("Aan wie"), [(k.waarde, k.naam) for k in opzet.aan])
     for veld in opzet.velden:
-        velden[DEEL + veld.pad] = _invulveld(veld)
+        velden[DEEL + veld.sleutel] = _invulveld(veld)
     if opzet.mensen:
         velden["aanwezig"] = _vinkjes(_("Wie waren erbij"), [(m.waarde, m.naam) for m in opzet.mensen])
     velden["toelichting"] = _tekst(_("Wat is er gezegd of gedaan"))
@@ -149,6 +150,16 @@ def _vinkjes(naam: Any, keuzes: list[tuple[str, str]]) -> forms.Field:
 def _tekst(naam: Any, *, hulp: str = "") -> forms.Field:
     invoer = forms.Textarea(attrs={"class": "in", "rows": 3})
     return forms.CharField(label=naam, required=False, widget=invoer, max_length=10_000, help_text=hulp)
+
+
+def _gevuld(velden: Iterable[Invulveld], ingevuld: set[str]) -> list[str]:
+    """The paths that were filled: a section with anything in it, and each place; of what has parts, in every part."""
+    delen: dict[str, dict[str, bool]] = {}
+    for veld in velden:
+        for pad in (veld.sectie, veld.pad):
+            per_deel = delen.setdefault(pad, {})
+            per_deel[veld.deel] = per_deel.get(veld.deel, False) or veld.sleutel in ingevuld
+    return [pad for pad, per_deel in delen.items() if all(per_deel.values())]
 
 
 def _tekst_van(waarde: Any) -> Any:

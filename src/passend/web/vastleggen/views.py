@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from passend.dossier.selectors import ingevuld_get, invulformulier_get, meldbaar_list
 from passend.dossier.services import FeitGeweigerd, feit_uitvoeren
 from passend.leerling.models import Leerling
+from passend.school.models import Groep
 from passend.toegang.selectors import leerling_get, ouder_list
 from passend.web.terug import terugpad
 from passend.web.vastleggen.formulier import Afwijkformulier, Vastlegformulier
@@ -28,10 +29,10 @@ def vastleggen(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse
     gevonden = get_of_404(leerling_get, voor=request.medewerker, id=leerling)
     opzet = get_of_404(invulformulier_get, pad=pad)
     ouders = [(ouder.pk, ouder.naam) for ouder in ouder_list(voor=request.medewerker, leerling=gevonden)]
-    eerder = ingevuld_get(voor=request.medewerker, leerling=gevonden, pad=opzet.pad)
+    eerder = ingevuld_get(voor=request.medewerker, over=gevonden, pad=opzet.pad)
     form = Vastlegformulier(request.POST or None, opzet=opzet, ouders=ouders, eerder=eerder)
     if request.method == "POST" and form.is_valid():
-        geweigerd = _uitvoeren(request, gevonden, form.cleaned_data["sleutel"], form.woorden())
+        geweigerd = uitvoeren(request, gevonden, form.cleaned_data["sleutel"], form.woorden())
         if geweigerd is None:
             messages.success(request, _("%(wat)s: vastgelegd.") % {"wat": opzet.naam})
             return redirect(_terug(request, gevonden))
@@ -58,18 +59,19 @@ def afwijken(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse:
     geweigerd = None
     if request.method == "POST" and form.is_valid():
         woorden = {"feit": "afwijking", "van": pad, "reden": form.cleaned_data["reden"]}
-        geweigerd = _uitvoeren(request, gevonden, form.cleaned_data["sleutel"], woorden)
+        geweigerd = uitvoeren(request, gevonden, form.cleaned_data["sleutel"], woorden)
         if geweigerd is None:
             messages.success(request, _("De afwijking is vastgelegd, met uw reden."))
             return redirect(_terug(request, gevonden))
     return _formulier(request, "vastleggen/afwijken.html", gevonden, form, opzet=opzet, geweigerd=geweigerd)
 
 
-def _uitvoeren(
-    request: Schoolverzoek, leerling: Leerling, sleutel: UUID, woorden: dict[str, Any]
+def uitvoeren(
+    request: Schoolverzoek, over: Leerling | Groep, sleutel: UUID, woorden: dict[str, Any]
 ) -> FeitGeweigerd | None:
+    """Record a fact and tell what deserves attention; returns why not, when the plan refuses."""
     try:
-        weging = feit_uitvoeren(woorden, leerling=leerling, door=request.medewerker, bron=BRON, sleutel=sleutel)
+        weging = feit_uitvoeren(woorden, over=over, door=request.medewerker, bron=BRON, sleutel=sleutel)
     except FeitGeweigerd as geweigerd:
         return geweigerd
     for zin in weging.let_op:
