@@ -16,6 +16,7 @@ UIT_DE_SET = {
     "gebeurtenis": "calendar",
     "gesprek": "message-square",
     "groep": "layout-grid",
+    "leerling": "user-round",
     "oog": "eye",
     "oordeel": "circle-question-mark",
     "overleg": "users",
@@ -24,6 +25,7 @@ UIT_DE_SET = {
     "resultaat": "chart-line",
     "steun": "life-buoy",
     "toestemming": "signature",
+    "toetsen": "keyboard",
     "trede": "milestone",
     "uitloggen": "log-out",
     "vandaag": "calendar-check",
@@ -31,6 +33,7 @@ UIT_DE_SET = {
     "vraag": "circle-question-mark",
     "waarschuwing": "triangle-alert",
     "weegschaal": "scale",
+    "zoek": "search",
 }
 EIGEN_VORM = {
     "laat": ("0 0 24 24", '<path d="M12 2.5 21.5 12 12 21.5 2.5 12z" fill="currentColor"/>'),

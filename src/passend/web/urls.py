@@ -14,4 +14,5 @@ urlpatterns = [
     path("onderdelen/", include("passend.web.onderdelen.urls")),
     path("vragen/", include("passend.web.vragen.urls")),
     path("plan/", include("passend.web.plan.urls")),
+    path("zoeken/", include("passend.web.zoeken.urls")),
 ]

@@ -7,12 +7,19 @@ _NIET_VERMELD = "niet vermeld"
 
 
 def hoofdstukken_met_delen(plan: Any, leesbaar: dict[str, Any]) -> list[dict[str, Any]]:
-    """The chapters of `plan_leesbaar`, each with `doet`: {"naam", "anker"}; no anker when the page does not show it."""
+    """The chapters of `plan_leesbaar`, each with its path as `anker`, and `doet`: {"naam", "anker"}.
+
+    What the page does not show has no anker.
+    """
     ankers = set(_ankers(leesbaar))
-    eigen = [deel for deel in plan.verhaal if deel != _NIET_VERMELD and deel.laag in ("", plan.plan.id)]
-    return [
-        _met_delen(plan, ankers, bron, woorden) for bron, woorden in zip(eigen, leesbaar["hoofdstukken"], strict=True)
-    ]
+    paren = zip(_eigen_hoofdstukken(plan), leesbaar["hoofdstukken"], strict=True)
+    return [_met_delen(plan, ankers, bron, woorden) for bron, woorden in paren]
+
+
+def hoofdstuktitels(plan: Any) -> Iterator[tuple[str, str, str]]:
+    """Of every chapter of the school, also those inside another: title, anker on the page, title of the outer one."""
+    for hoofdstuk in _eigen_hoofdstukken(plan):
+        yield from _titels(hoofdstuk, "")
 
 
 def lijsten_met_anker(leesbaar: dict[str, Any]) -> list[dict[str, Any]]:
@@ -20,9 +27,21 @@ def lijsten_met_anker(leesbaar: dict[str, Any]) -> list[dict[str, Any]]:
     return [lijst | {"anker": _deel(lijst["items"][0])} for lijst in leesbaar["lijsten"] if lijst["items"]]
 
 
+def _eigen_hoofdstukken(plan: Any) -> list[Any]:
+    return [deel for deel in plan.verhaal if deel != _NIET_VERMELD and deel.laag in ("", plan.plan.id)]
+
+
+def _titels(hoofdstuk: Any, boven: str) -> Iterator[tuple[str, str, str]]:
+    yield hoofdstuk.titel, hoofdstuk.pad, boven
+    for deel in hoofdstuk.delen:
+        if deel != _NIET_VERMELD:
+            yield from _titels(deel, hoofdstuk.titel)
+
+
 def _met_delen(plan: Any, ankers: set[str], bron: Any, woorden: dict[str, Any]) -> dict[str, Any]:
     binnen = [deel for deel in bron.delen if deel != _NIET_VERMELD]
     return woorden | {
+        "anker": bron.pad,
         "doet": [
             _doet(plan, ankers, verwijzing)
             for plaats in bron.plaats

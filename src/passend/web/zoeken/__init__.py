@@ -1,0 +1,1 @@
+"""Searching pupils, groups and pages."""
