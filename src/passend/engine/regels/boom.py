@@ -22,7 +22,9 @@ from passend.engine.regels.bladen.trend import trend_blad
 from passend.engine.regels.bladen.uitgebleven import uitgebleven_blad
 from passend.engine.regels.bladen.venster import meting_in_venster, vensters, vol_blad
 from passend.engine.regels.bouw import BEWIJS, Blad, Blik, Bouw, beide_lezingen, samengevat
+from passend.engine.regels.meetbron import ONDERWERPEN
 from passend.engine.regels.sqltekst import (
+    NOOIT,
     ONBEKEND,
     ONWAAR,
     OPEN,
@@ -40,6 +42,7 @@ type Tak = Voorwaarde | str
 
 _GEEN_VAK: Final = "CAST(NULL AS TEXT) AS vak"
 _METINGEN: Final = ("toets", "methodetoets", "verwachting")
+_OVER_METINGEN: Final = (*_METINGEN, "groei", "trend")
 _EIGEN_BLAD: Final[dict[str, Callable[[Bouw, Blik, Any], Blad]]] = {
     "oordeel": oordeel_blad,
     "leerling": leerling_blad,
@@ -144,10 +147,35 @@ class Boom:
         """Conditions side by side; those with `toen` look at the day of the facts that the others find."""
         toen = [tak for tak in takken if isinstance(tak, Voorwaarde) and is_toen(tak)]
         gewoon = [tak for tak in takken if tak not in toen]
-        yield from (self.lees(tak) for tak in gewoon)
+        later = [] if self.bouw.met_bewijs else [tak for tak in gewoon if _leest_metingen(tak)]
+        eerst = [tak for tak in gewoon if tak not in later]
+        yield from (self.lees(tak) for tak in eerst)
+        heel, self.blik = self.blik, self._versmald(eerst)
+        try:
+            yield from [self.lees(tak) for tak in later]
+        finally:
+            self.blik = heel
         rijen = [self.bladen[i].rijen for tak in gewoon for i in self._nummers(tak)]
         for tak in toen:
             yield self._blad(tak, partial(toen_blad, self.bouw, self.blik, tak, rijen))
+
+    def _versmald(self, ernaast: Sequence[Tak]) -> Blik:
+        """The look at results beside conditions on facts: only at subjects that those do not rule out.
+
+        Where a condition beside it is false the whole is false, whatever the results say; most subjects have no plan,
+        and all of them have results. An explanation looks at everything, in the order of the text.
+        """
+        blik = self.blik
+        if blik.basis != ONDERWERPEN or blik.venster:
+            return blik
+        for tak in ernaast:
+            blad = self.bladen[self._gemaakt[id(tak)]] if id(tak) in self._gemaakt else None
+            if blad is not None and blad.anders == NOOIT:
+                mogelijk = f"SELECT nr FROM {blad.cte} WHERE r IS NOT FALSE"
+                basis = f"SELECT o.* FROM {ONDERWERPEN} o WHERE o.nr IN ({mogelijk})"
+                smal = self.bouw.cte("smal", basis)
+                return blik.anders(basis=smal, lezing=smal)
+        return blik
 
     def _nummers(self, tak: Tak) -> Iterator[int]:
         """The leaves of a condition that has been read."""
@@ -249,6 +277,15 @@ class Boom:
                 yield from (
                     f"bool_or(CASE WHEN vak IS NULL THEN {kolom}{i} END) {samen} AS n{kolom}{i}" for kolom in "sr"
                 )
+
+
+def _leest_metingen(tak: Tak) -> bool:
+    """Whether a condition is one on results, or holds nothing but these."""
+    if not isinstance(tak, Voorwaarde):
+        return False
+    if tak.takken:
+        return all(_leest_metingen(deel) for deel in tak.takken)
+    return tak.soort in _OVER_METINGEN
 
 
 def is_toen(tak: Voorwaarde) -> bool:

@@ -43,12 +43,16 @@ class Venster:
 
 @dataclass(frozen=True, slots=True)
 class Blik:
-    """From where a condition is looked at: the element it stands in, the days judged, one row per vak or not."""
+    """From where a condition is looked at: the element it stands in, the days judged, one row per vak or not.
+
+    `lezing` is the CTE with the subjects whose results are read.
+    """
 
     vanaf: str
     per_vak: bool = False
     basis: str = ONDERWERPEN
     venster: Venster | None = None
+    lezing: str = ONDERWERPEN
 
     @property
     def sleutel(self) -> str:
@@ -100,7 +104,7 @@ class Bouw:
     gevonden: dict[str, Any] = field(default_factory=dict)
     met_bewijs: bool = False
     lijnen: dict[tuple[str, str, tuple[str, ...]], object] = field(default_factory=dict)
-    _meetbron: Meetbron = field(default_factory=Meetbron)
+    _meetbronnen: dict[str, Meetbron] = field(default_factory=dict)
     _later: dict[str, Callable[[], str]] = field(default_factory=dict)
     _veldnamen: set[str] = field(default_factory=set)
     _feitsoorten: set[str] = field(default_factory=set)
@@ -169,13 +173,14 @@ class Bouw:
             f"LEFT JOIN {self.correcties()} c ON c.feit = f.id {soort}"
         )
 
-    def metingen(self, keuze: Meeteis, kolommen: Iterable[str]) -> str:
+    def metingen(self, keuze: Meeteis, kolommen: Iterable[str], lezing: str) -> str:
         """The results of all conditions together, read once; `verbeterd` is the day from which a correction hides one.
 
-        The text reads as many rows and columns as the conditions together ask for.
+        The text reads as many rows and columns as the conditions together ask for, of the subjects of `lezing`.
         """
-        self._meetbron.vraag(keuze, kolommen)
-        return self.later("metingen", "", lambda: self._meetbron.tekst(self.relaties.bron("meting"), self.correcties()))
+        bron = self._meetbronnen.setdefault(lezing, Meetbron(lezing))
+        bron.vraag(keuze, kolommen)
+        return self.later("metingen", lezing, lambda: bron.tekst(self.relaties.bron("meting"), self.correcties()))
 
     def velden(self, *namen: str) -> str:
         """The fields of facts with these names, read once for all conditions together."""

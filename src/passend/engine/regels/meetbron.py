@@ -24,8 +24,12 @@ class Meeteis(Protocol):
 
 @dataclass
 class Meetbron:
-    """What conditions ask for together: per kind of measurement the instruments, or else the kinds of instrument."""
+    """What conditions ask for together: per kind of measurement the instruments, or else the kinds of instrument.
 
+    `onderwerpen` is the CTE with the subjects whose results are read.
+    """
+
+    onderwerpen: str = ONDERWERPEN
     soorten: dict[str, set[tuple[str, tuple[str, ...]]]] = field(default_factory=dict)
     kolommen: set[str] = field(default_factory=set)
 
@@ -45,7 +49,7 @@ class Meetbron:
         eigen = "(o.soort NOT IN ('groep', 'school') OR m.persoon IS NULL)"
         return (
             f"SELECT o.nr, m.op, m.volg, {kolommen}, {eigen} AS eigen, c.op AS verbeterd FROM {meting} m "
-            f"JOIN {ONDERWERPEN} o ON o.onderwerp = m.onderwerp AND m.op <= o.op "
+            f"JOIN {self.onderwerpen} o ON o.onderwerp = m.onderwerp AND m.op <= o.op "
             f"LEFT JOIN {correcties} c ON c.feit = m.id WHERE {of(self._filters())}"
         )
 

@@ -55,8 +55,9 @@ def uit_lijnen(
     eis.alle_instrumenten = eis.alle_instrumenten or not keuze.instrumenten
     eis.diepte, eis.volgorde = max(eis.diepte, diepte), eis.volgorde or volgorde
     eis.kolommen |= set(kolommen)
-    bouw.metingen(keuze, [*kolommen, *keuze.kolommen])
-    naam = bouw.later("lijnen", sleutel, lambda: eis.tekst(bouw, Blik(blik.vanaf, basis=blik.basis)))
+    bouw.metingen(keuze, [*kolommen, *keuze.kolommen], blik.lezing)
+    heel = Blik(blik.vanaf, basis=blik.basis, lezing=blik.lezing)
+    naam = bouw.later("lijnen", sleutel, lambda: eis.tekst(bouw, heel))
     keuzes = (("instrument", keuze.instrumenten), ("vak", keuze.vakken))
     tests = [is_een_van(f"q.{kolom}", waarden) for kolom, waarden in keuzes if waarden]
     tests.append(f"q.{'plek' if volgorde else 'rang'} <= {diepte}")

@@ -143,7 +143,7 @@ def metingen(
 
     A single pupil's rule looks at a group only through results of the group as a whole.
     """
-    rijen = Rijen(f"{bouw.metingen(keuze, [*kolommen, *keuze.kolommen])} m")
+    rijen = Rijen(f"{bouw.metingen(keuze, [*kolommen, *keuze.kolommen], blik.lezing)} m")
     rijen.joins.append(f"JOIN {blik.basis} o ON o.nr = m.nr AND m.op <= o.op")
     rijen.waar += [*keuze.filters(), "(m.verbeterd IS NULL OR m.verbeterd > o.op)"]
     if not groepen:
