@@ -10,6 +10,7 @@ LAGEN = ("wet.yaml", "vsv.yaml")
 OPP = "plannen.opp"
 NIVEAU_4 = "routes.niveaus.niveau-4"
 NIET_GESPROKEN = ("Eerst nodig: Overleg met ouders.", "Nog niet van: Robin van Verzonnen, Sam van Verzonnen.")
+GEGEVEN = {"stand": "gegeven", "van": "ouders"}
 ARRANGEMENT = {"op": date(2026, 11, 2), "feit": "extra-ondersteuning", "stand": "toekenning"}
 
 
@@ -228,3 +229,45 @@ def test_a_long_illness_asks_an_arrangement_with_contact_and_agreement_of_parent
     )
     assert ingevuld.vastgelegd
     assert plan not in daarna.open
+
+
+# --- a plan of a pupil ---
+
+ONDERSTEUNINGSPLAN = "plannen.ondersteuningsplan-leerling"
+
+
+@pytest.mark.eis("VSV-007")
+def test_a_leerkracht_who_gets_stuck_on_a_plan_gives_the_ib_a_task_with_plan_and_reason(school: Planschool) -> None:
+    kind, taak, reden = school.kind(), "signalen.vastlopen.hulp-leerkracht", "er is te weinig tijd in de groep"
+    with school.op(2026, 11, 3):
+        school.gegeven(kind, {"op": date(2026, 10, 1), "feit": "plan", "soort": ONDERSTEUNINGSPLAN, "stand": "start"})
+        gemeld = school.vastleggen(
+            kind, "vragen.vastgelopen", "leerkracht", keuze="ja", over=ONDERSTEUNINGSPLAN, reden=reden
+        )
+        blad = school.blad(kind, als="ib")
+        vandaag = school.mens("ib")[1].get("/").content.decode()
+
+    assert gemeld.vastgelegd
+    assert voor(blad, taak) == [["intern begeleider"]]
+    zin = f"Ondersteuningsplan van een leerling: {reden}"
+    assert zin in blad.tekst
+    assert "Overleg met de IB" in vandaag
+    assert "Nog nodig: reden" not in blad.tekst
+
+
+@pytest.mark.eis("VSV-041")
+def test_closing_a_plan_without_contact_with_parents_warns_and_names_the_plan(school: Planschool) -> None:
+    zonder, met = school.kind(), school.kind()
+    start = {"op": date(2026, 10, 1), "feit": "plan", "soort": ONDERSTEUNINGSPLAN, "stand": "start"}
+    meldingen = {}
+    with school.op(2026, 11, 20):
+        school.gegeven(met, start, {"op": date(2026, 11, 2), "feit": "toestemming", "id": "ouders-betrokken"} | GEGEVEN)
+        school.gegeven(zonder, start)
+        for kind in (zonder, met):
+            einde = school.vastleggen(kind, ONDERSTEUNINGSPLAN, keuze="einde")
+            assert einde.vastgelegd, einde.bezwaren
+            meldingen[kind] = [str(melding) for melding in school.blad(kind).antwoord.context["messages"]]
+
+    vastgelegd = "Ondersteuningsplan van een leerling: vastgelegd."
+    assert meldingen[met] == [vastgelegd]
+    assert meldingen[zonder] == ["Let op: Ouders bij het plan betrokken.", vastgelegd]

@@ -44,7 +44,10 @@ GEBEURTENISSEN = "gebeurtenissen"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invulformulier:
-    """A form for one element. `woorden`: what the fact says whatever is filled in; `veld`: where the choice goes."""
+    """A form for one element. `woorden`: what the fact says whatever is filled in; `veld`: where the choice goes.
+
+    `over_plan`: may be about one of the plans that run.
+    """
 
     pad: str
     naam: str
@@ -59,6 +62,7 @@ class Invulformulier:
     aan: tuple[Mogelijkheid, ...] = ()
     over: tuple[Mogelijkheid, ...] = ()
     per_ouder: bool = False
+    over_plan: bool = False
     te_plannen: bool = False
     reden_moet: bool = False
 
@@ -241,7 +245,7 @@ def _vraag(plan: Plan, vraag: Vraag) -> Invulformulier:
     woorden = [str(getattr(w, "id", w)) for w in lijst_waarden(lijst)]
     keuzes = mogelijk((woord, woord) for woord in woorden) or mogelijk(JA_NEE)
     feit = {"feit": "oordeel", "vraag": vraag.pad}
-    return _formulier(plan, vraag, feit, vraag="Antwoord", veld="antwoord", keuzes=keuzes)
+    return _formulier(plan, vraag, feit, vraag="Antwoord", veld="antwoord", keuzes=keuzes, over_plan=True)
 
 
 def _contact(plan: Plan, contact: Contact) -> Invulformulier:

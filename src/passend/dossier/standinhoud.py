@@ -9,6 +9,7 @@ from passend.dossier.invulformulier import is_vast_te_leggen
 from passend.engine.delen.plan import Plan
 from passend.engine.stand.benoemen import bron_van, naam_van, rolnaam
 from passend.engine.stand.bezoeken import treden_van
+from passend.engine.stand.feiten import Feit
 from passend.engine.stand.stand import Stand
 from passend.engine.stand.taken import Taak, Taakstand
 
@@ -49,12 +50,21 @@ def taak_als_gegevens(plan: Plan, taak: Taak, over: str) -> dict[str, Any]:
         "open_vanaf": _dag(taak.open_vanaf),
         "voor": [rolnaam(plan, rol) for rol in taak.voor],
         "waarom": taak.waarom,
+        "gemeld": _gemeld(plan, taak.gemeld),
         "bron": bron_van(plan, taak.pad),
         "kracht": str(getattr(taak.element, "kracht", None) or ""),
         "nagegaan": taak.nagegaan,
         "mist": [_verwijzing(plan, pad, over=over) for pad in sorted(taak.oordeel.mist)],
         "open_plekken": list(taak.vragen),
     }
+
+
+def _gemeld(plan: Plan, feit: Feit | None) -> str:
+    """What somebody said who asked for a task: about what, and why."""
+    if feit is None:
+        return ""
+    over = [naam_van(plan, str(pad)) for pad in feit.alle("over")]
+    return ": ".join([*over, str(feit.reden)])
 
 
 def _treden(plan: Plan, stand: Stand) -> list[dict[str, Any]]:

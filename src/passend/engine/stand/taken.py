@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.besluit import Keuze
 from passend.engine.blokken.termijn import Termijn
+from passend.engine.blokken.vraagt import REDEN
 from passend.engine.delen.signalen import Signaal
 from passend.engine.delen.stukken import Document
 from passend.engine.regels.uitkomst import Uitkomst
 from passend.engine.stand.daden import soorten_van
 from passend.engine.stand.dossier import OOIT
+from passend.engine.stand.feiten import Feit
 from passend.engine.stand.formulieren import is_half_bekend
 from passend.engine.stand.opdrachten import Opdracht
 from passend.engine.stand.termijnvenster import venster_van
@@ -49,6 +51,7 @@ class Taak:
 
     `zeker` is False for a duty of another kind of onderwerp, or one of which nobody knows whether it is meant here;
     `nagegaan` is False for a rule whose source nobody checked; `vragen` are the keys that the text leaves open.
+    `gemeld`: the answer with a reason by which somebody asked for it.
     """
 
     pad: str
@@ -63,6 +66,7 @@ class Taak:
     voor: tuple[str, ...] = ()
     waarom: str = ""
     vragen: tuple[str, ...] = ()
+    gemeld: Feit | None = None
 
     @property
     def loopt(self) -> bool:
@@ -121,7 +125,19 @@ def beoordeel_opdracht(toestand: Toestand, opdracht: Opdracht, vragen: set[str])
     taak.voor = tuple(str(rol) for rol in verantwoordelijken(toestand, element) if isinstance(rol, str))
     if taak.loopt:
         taak.oordeel = vereisten_van(toestand, element, opdracht.sinds)
+        taak.gemeld = _gemeld(toestand, opdracht)
+        taak.oordeel.mist -= {REDEN} if taak.gemeld else set()
     return taak
+
+
+def _gemeld(toestand: Toestand, opdracht: Opdracht) -> Feit | None:
+    """The latest answer on which the signal behind a duty rests, when whoever gave it said why."""
+    signaal = toestand.element(opdracht.grond)
+    if not isinstance(signaal, Signaal):
+        return None
+    genoemd = toestand.noemt(signaal.als, signaal.pad)
+    antwoorden = [feit for feit in toestand.dossier.van("oordeel") if feit.doelen & genoemd]
+    return antwoorden[-1] if antwoorden and antwoorden[-1].reden else None
 
 
 def _zwijgt(toestand: Toestand, element: Any, stand: Taakstand) -> Iterator[str]:

@@ -20,7 +20,7 @@ _ONDERWEG = frozenset({"geëvalueerd", "bijgesteld", "getekend"})
 class Inzet:
     """A plan that ran from `van` up to and including `tot`; without `tot` it still runs. Without `vak` it is for all.
 
-    `is_vervangen`: it ended because the next one of its kind began.
+    `is_vervangen`: it ended because the next one of its kind began. `pad`: its kind in the plan of the school.
     """
 
     naam: str
@@ -28,6 +28,7 @@ class Inzet:
     tot: date | None
     vak: str
     is_vervangen: bool = False
+    pad: str = ""
 
 
 def inzet_van(feiten: Iterable[Feit], wijzer: Planlezer) -> list[Inzet]:
@@ -36,29 +37,29 @@ def inzet_van(feiten: Iterable[Feit], wijzer: Planlezer) -> list[Inzet]:
     for feit in feiten:
         if feit.soort == "plan":
             per_soort[(str(eerste(feit.velden.get("soort")) or ""), feit.vak)].append(feit)
-    gevonden = [inzet for (pad, _), rij in per_soort.items() for inzet in _van_soort(wijzer.naam(pad), rij)]
+    gevonden = [inzet for (pad, _), rij in per_soort.items() for inzet in _van_soort(pad, wijzer.naam(pad), rij)]
     return sorted(gevonden, key=lambda inzet: inzet.van)
 
 
-def _van_soort(naam: str, feiten: list[Feit]) -> Iterable[Inzet]:
+def _van_soort(pad: str, naam: str, feiten: list[Feit]) -> Iterable[Inzet]:
     """Begin and end of the plans of one kind; only one of a kind runs at a time."""
     lopend: Feit | None = None
     for feit in feiten:
         standen = {str(stand) for stand in alle(feit.velden.get("stand"))}
         if lopend is not None and standen & _AFGELOPEN:
-            yield _inzet(naam, lopend, feit.op)
+            yield _inzet(pad, naam, lopend, feit.op)
             lopend = None
         elif standen - _NIET_BEGONNEN - _AFGELOPEN - _ONDERWEG:
             if lopend is not None:
-                yield _inzet(naam, lopend, feit.op, is_vervangen=True)
+                yield _inzet(pad, naam, lopend, feit.op, is_vervangen=True)
             lopend = feit
     if lopend is not None:
         is_voorbij = lopend.tot is not None and lopend.tot < klok.vandaag()
-        yield _inzet(naam, lopend, lopend.tot if is_voorbij else None)
+        yield _inzet(pad, naam, lopend, lopend.tot if is_voorbij else None)
 
 
-def _inzet(naam: str, begin: Feit, tot: date | None, *, is_vervangen: bool = False) -> Inzet:
-    return Inzet(naam=naam, van=begin.op, tot=tot, vak=begin.vak, is_vervangen=is_vervangen)
+def _inzet(pad: str, naam: str, begin: Feit, tot: date | None, *, is_vervangen: bool = False) -> Inzet:
+    return Inzet(pad=pad, naam=naam, van=begin.op, tot=tot, vak=begin.vak, is_vervangen=is_vervangen)
 
 
 def alle(waarde: Any) -> list[Any]:

@@ -22,7 +22,7 @@ class Vastlegformulier(forms.Form):
     """When, what was decided or answered, what was written, and who was there.
 
     `sleutel` becomes the id of the fact, so that sending the same form twice records one fact. `eerder`: what was
-    written on this form before, by path.
+    written on this form before, by path. `plannen`: what the answer may be about (path, name).
     """
 
     sleutel = forms.UUIDField(widget=forms.HiddenInput)
@@ -38,6 +38,7 @@ class Vastlegformulier(forms.Form):
         opzet: Invulformulier,
         ouders: Iterable[tuple[UUID, str]] = (),
         eerder: Mapping[str, Any] | None = None,
+        plannen: Iterable[tuple[str, str]] = (),
         **rest: Any,
     ) -> None:
         begin = {"op": klok.vandaag(), "sleutel": uuid7()} | {DEEL + pad: w for pad, w in (eerder or {}).items()}
@@ -48,6 +49,8 @@ class Vastlegformulier(forms.Form):
             self.fields["op"].help_text = _("Een dag die nog komt is een afspraak: dan is het gepland.")
         for naam, veld in _velden(opzet, [(str(pk), naam) for pk, naam in ouders]).items():
             self.fields[naam] = veld
+        if lopend := list(plannen):
+            self.fields["over"] = _keuze(_("Over welk plan"), [("", _("geen plan")), *lopend], moet=False)
 
     def clean_op(self) -> Any:
         """Only what happened can be recorded, and only what people do can be planned."""

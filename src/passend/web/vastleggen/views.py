@@ -10,11 +10,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from passend.dossier.selectors import ingevuld_get, invulformulier_get, meldbaar_list
+from passend.dossier.selectors import feit_list, ingevuld_get, invulformulier_get, meldbaar_list
 from passend.dossier.services import FeitGeweigerd, feit_uitvoeren
 from passend.leerling.models import Leerling
 from passend.school.models import Groep
 from passend.toegang.selectors import leerling_get, ouder_list
+from passend.web.leerling.inzet import inzet_van
+from passend.web.leerling.planlezer import Planlezer
 from passend.web.terug import terugpad
 from passend.web.vastleggen.formulier import Afwijkformulier, Vastlegformulier
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
@@ -30,7 +32,8 @@ def vastleggen(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse
     opzet = get_of_404(invulformulier_get, pad=pad)
     ouders = [(ouder.pk, ouder.naam) for ouder in ouder_list(voor=request.medewerker, leerling=gevonden)]
     eerder = ingevuld_get(voor=request.medewerker, over=gevonden, pad=opzet.pad)
-    form = Vastlegformulier(request.POST or None, opzet=opzet, ouders=ouders, eerder=eerder)
+    plannen = _lopende_plannen(request, gevonden) if opzet.over_plan else []
+    form = Vastlegformulier(request.POST or None, opzet=opzet, ouders=ouders, eerder=eerder, plannen=plannen)
     if request.method == "POST" and form.is_valid():
         geweigerd = uitvoeren(request, gevonden, form.cleaned_data["sleutel"], form.woorden())
         if geweigerd is None:
@@ -77,6 +80,12 @@ def uitvoeren(
     for zin in weging.let_op:
         messages.warning(request, zin)
     return None
+
+
+def _lopende_plannen(request: Schoolverzoek, leerling: Leerling) -> list[tuple[str, str]]:
+    """The plans that run for a pupil: path and name."""
+    feiten = feit_list(voor=request.medewerker, leerlingen=[leerling])
+    return [(plan.pad, plan.naam) for plan in inzet_van(feiten, Planlezer()) if plan.tot is None]
 
 
 def _formulier(request: Schoolverzoek, sjabloon: str, leerling: Leerling, form: Any, **rest: Any) -> HttpResponse:
