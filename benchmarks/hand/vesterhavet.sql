@@ -63,7 +63,11 @@ twee as (
         order by f.leerling_id, f.vak, f.domein, f.op desc, f.nu desc nulls last
     ) o join ingeschreven using (leerling_id) group by leerling_id, vak
 ), stil as (
-    select g.leerling_id, g.vak, g.stil or coalesce(eigen.ja, algemeen.ja) as waar, algemeen.ja and not coalesce(g.stil or eigen.ja, false) as los
+    select g.leerling_id, g.vak,
+        -- an answer that nobody gave asks nothing beside growth that is known
+        g.stil or case when eigen.leerling_id is null and algemeen.leerling_id is null then false
+            else coalesce(eigen.ja, algemeen.ja) end as waar,
+        algemeen.ja and not coalesce(g.stil or eigen.ja, false) as los
     from groei g
     left join oordeel eigen on eigen.leerling_id = g.leerling_id and eigen.vak = g.vak
     left join oordeel algemeen on algemeen.leerling_id = g.leerling_id and algemeen.vak is null
