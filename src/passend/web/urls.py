@@ -14,5 +14,6 @@ urlpatterns = [
     path("onderdelen/", include("passend.web.onderdelen.urls")),
     path("vragen/", include("passend.web.vragen.urls")),
     path("plan/", include("passend.web.plan.urls")),
+    path("concepten/", include("passend.web.concepten.urls")),
     path("zoeken/", include("passend.web.zoeken.urls")),
 ]

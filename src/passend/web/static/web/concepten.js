@@ -1,0 +1,194 @@
+// Drafts: what somebody types in a form with a text area stays in this browser until it is sent, for a day at most.
+// Locked (AES-GCM) with a key that the server gives to that account only, because others use the computer as well.
+// Signing out throws everything away, and so does another account. Nothing of it is ever sent.
+
+const VOOR = "passend-concept:";
+const ONDERWEG = "passend-onderweg";
+const UIT = "passend-uit";
+const EEN_DAG = 24 * 60 * 60 * 1000;
+const RUST = 300; // ms without a key pressed before something is kept
+
+const { merk, sleutel: sleuteladres } = document.querySelector("script[data-merk]")?.dataset ?? {};
+const formulieren = [...document.querySelectorAll("main form[method='post']")].filter((form) =>
+  form.querySelector("textarea"),
+);
+
+function concepten() {
+  return Object.keys(localStorage).filter((naam) => naam.startsWith(VOOR));
+}
+
+function lees(naam) {
+  try {
+    return JSON.parse(localStorage.getItem(naam));
+  } catch {
+    return null;
+  }
+}
+
+/** Throw away what is too old, what belongs to another account, and what cannot be read. */
+function opruimen() {
+  for (const naam of concepten()) {
+    const concept = lees(naam);
+    const isVanAnder = merk && concept?.merk !== merk;
+    if (isVanAnder || !(concept?.tot > Date.now())) localStorage.removeItem(naam);
+  }
+}
+
+function allesWeg() {
+  for (const naam of concepten()) localStorage.removeItem(naam);
+  sessionStorage.removeItem(ONDERWEG);
+}
+
+/**
+ * What became of the form that was sent from this tab. Once the server says that it is recorded, its draft goes.
+ * True when the server gives the form back to be mended.
+ */
+function isTeruggekomen() {
+  const verzonden = JSON.parse(sessionStorage.getItem(ONDERWEG) ?? "null");
+  sessionStorage.removeItem(ONDERWEG);
+  if (!verzonden || !merk) return false; // on the page to sign in: it has not arrived
+  if (document.querySelector("main > .melding--goed")) {
+    localStorage.removeItem(verzonden.naam);
+    return false;
+  }
+  const [weg] = performance.getEntriesByType("navigation");
+  return location.pathname === verzonden.pad && weg?.type === "navigate";
+}
+
+const naarBase64 = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(""));
+const vanBase64 = (tekst) => Uint8Array.from(atob(tekst), (teken) => teken.charCodeAt(0));
+
+async function sleutelHalen() {
+  const antwoord = await fetch(sleuteladres, { headers: { Accept: "application/json" }, redirect: "error" });
+  const { sleutel } = await antwoord.json();
+  return crypto.subtle.importKey("raw", vanBase64(sleutel), "AES-GCM", false, ["encrypt", "decrypt"]);
+}
+
+async function opSlot(sleutel, velden) {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const bytes = new TextEncoder().encode(JSON.stringify(velden));
+  const tekst = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, sleutel, bytes);
+  return { iv: naarBase64(iv), tekst: naarBase64(tekst) };
+}
+
+async function vanSlot(sleutel, { iv, tekst }) {
+  const slot = { name: "AES-GCM", iv: vanBase64(iv) };
+  const bytes = await crypto.subtle.decrypt(slot, sleutel, vanBase64(tekst));
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+/** The name under which a form is kept: by its address, but not to be read from it. */
+async function naamVan(form) {
+  const wie = `${merk} ${location.pathname} ${formulieren.indexOf(form)}`;
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(wie)));
+  return VOOR + Array.from(bytes.slice(0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+const isVinkje = (veld) => veld.type === "radio" || veld.type === "checkbox";
+
+/** What a person fills in: [key, field]; of a list of choices each choice on its own. */
+function veldenVan(form) {
+  return [...form.elements]
+    .filter((veld) => veld.name && veld.matches("input, select, textarea"))
+    .filter((veld) => !["hidden", "file", "password", "submit", "button"].includes(veld.type))
+    .map((veld) => [isVinkje(veld) ? `${veld.name}=${veld.value}` : veld.name, veld]);
+}
+
+const waarde = (veld) => (isVinkje(veld) ? veld.checked : veld.value);
+
+function isGewijzigd(veld) {
+  if (isVinkje(veld)) return veld.checked !== veld.defaultChecked;
+  if (veld.options) return veld.value !== "" && !veld.selectedOptions[0]?.defaultSelected;
+  return veld.value !== veld.defaultValue;
+}
+
+/** Put back what was typed; returns whether that changed anything. */
+function terugzetten(form, velden) {
+  let gewijzigd = false;
+  for (const [sleutel, veld] of veldenVan(form)) {
+    if (!(sleutel in velden) || velden[sleutel] === waarde(veld)) continue;
+    if (veld.options && ![...veld.options].some((optie) => optie.value === velden[sleutel])) continue;
+    if (isVinkje(veld)) veld.checked = velden[sleutel];
+    else veld.value = velden[sleutel];
+    gewijzigd = true;
+  }
+  return gewijzigd;
+}
+
+function melden(form, weggooien) {
+  const melding = document.getElementById("concept-melding").content.firstElementChild.cloneNode(true);
+  melding.querySelector("button").addEventListener("click", () => {
+    weggooien();
+    melding.remove();
+    form.querySelector("textarea").focus();
+  });
+  form.prepend(melding);
+}
+
+/** Show what was kept, and keep what is typed from now on. */
+async function bijhouden(form, sleutel, teruggekomen) {
+  const naam = await naamVan(form);
+  const concept = lees(naam);
+  let eerder = concept ? await vanSlot(sleutel, concept).catch(() => ({})) : {};
+  let wacht = 0;
+  let beurt = 0; // what was begun before the last stop is not kept any more
+
+  function stoppen() {
+    clearTimeout(wacht);
+    wacht = 0;
+    beurt += 1;
+  }
+
+  async function bewaren() {
+    stoppen();
+    const deze = beurt;
+    const nu = veldenVan(form).filter(([veldnaam, veld]) => veldnaam in eerder || isGewijzigd(veld));
+    const velden = Object.fromEntries(nu.map(([veldnaam, veld]) => [veldnaam, waarde(veld)]));
+    const gesloten = await opSlot(sleutel, velden);
+    if (deze !== beurt) return;
+    if (nu.length === 0) localStorage.removeItem(naam);
+    else localStorage.setItem(naam, JSON.stringify({ merk, tot: Date.now() + EEN_DAG, ...gesloten }));
+  }
+
+  const stil = () => bewaren().catch(() => {}); // a full storage: there is no draft, and the form still works
+
+  function weggooien() {
+    stoppen();
+    eerder = {};
+    localStorage.removeItem(naam);
+    form.reset();
+  }
+
+  // A form that comes back to be mended holds what was sent, which is newer than what is kept.
+  if (!teruggekomen && terugzetten(form, eerder)) melden(form, weggooien);
+  form.addEventListener("input", () => {
+    clearTimeout(wacht);
+    wacht = setTimeout(stil, RUST);
+  });
+  form.addEventListener("submit", () => {
+    if (wacht) stil();
+    sessionStorage.setItem(ONDERWEG, JSON.stringify({ naam, pad: location.pathname }));
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden && wacht) stil();
+  });
+  document.addEventListener(UIT, stoppen);
+}
+
+async function beginnen() {
+  const teruggekomen = isTeruggekomen();
+  opruimen();
+  if (!merk) return;
+  document.querySelector("form.uit")?.addEventListener("submit", () => {
+    document.dispatchEvent(new Event(UIT));
+    allesWeg();
+  });
+  // Outside https a browser has no locks; then nothing is kept.
+  if (formulieren.length === 0 || !globalThis.crypto?.subtle) return;
+  const sleutel = await sleutelHalen();
+  for (const form of formulieren) await bijhouden(form, sleutel, teruggekomen);
+}
+
+beginnen().catch(() => {
+  // Without storage or connection a form works as it always did; there is only no draft.
+});
