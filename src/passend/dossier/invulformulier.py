@@ -26,6 +26,7 @@ from passend.engine.delen.meten import FeitSoort, Instrument, Vraag
 from passend.engine.delen.plan import Plan
 from passend.engine.delen.plannen import Evaluatie, PlanSoort
 from passend.engine.delen.routes import Trede
+from passend.engine.delen.signalen import Signaal
 from passend.engine.delen.stukken import Document
 from passend.engine.delen.toestemmingen import Toestemming
 from passend.engine.delen.uitspraken import Aanbod
@@ -38,6 +39,8 @@ from passend.engine.woorden import NIET_VERMELD, Kracht
 VIA_ELEMENT = frozenset({"plan", "toestemming", "besluit", "overleg"})
 CONSENT = (("gegeven", "gegeven"), ("geweigerd", "geweigerd"), ("gevraagd", "gevraagd, nog geen antwoord"))
 PLANSTANDEN = (("start", "loopt vanaf deze dag"), ("concept", "concept"), ("geëvalueerd", "geëvalueerd"))
+# Through whom help from outside the school comes.
+VIA = {"swv": "samenwerkingsverband", "bestuur": "bestuur", "derden": "derden"}
 # The list of a plan that says which events somebody can report.
 GEBEURTENISSEN = "gebeurtenissen"
 
@@ -77,7 +80,7 @@ def is_vast_te_leggen(plan: Plan, pad: str, over: str = LEERLING) -> bool:
     if element is None or over not in over_wie(plan, pad):
         return False
     if isinstance(element, Waardenlijst):
-        return element.id == GEBEURTENISSEN
+        return element.id == GEBEURTENISSEN or kenmerk_van(plan, element) is not None
     return isinstance(element, (Keuze, Evaluatie, Sectie, Actie, *(set(_MAKERS) - {Waardenlijst})))
 
 
@@ -104,11 +107,12 @@ def invulformulier(plan: Plan, pad: str, over: str = LEERLING) -> Invulformulier
 
 
 def meldbaar(plan: Plan) -> list[Mogelijkheid]:
-    """What can be reported about a leerling without anything having asked for it: concerns, events, questions."""
+    """What can be reported about a leerling unasked: concerns, events, questions, talks, help asked from outside."""
     eigen = [f for f in plan.feiten if isinstance(f, FeitSoort) and ({"leerling", NIET_VERMELD} & set(f.over))]
     lijsten = [lijst for lijst in plan.lijsten if isinstance(lijst, Waardenlijst) and lijst.id == GEBEURTENISSEN]
     gesprekken = [contact for contact in plan.contact if isinstance(contact, Contact)]
-    delen = [*eigen, *lijsten, *(v for v in plan.vragen if isinstance(v, Vraag)), *gesprekken]
+    hulp = [aanbod for aanbod in plan.aanbod if isinstance(aanbod, Aanbod) and _van_buiten(aanbod)]
+    delen = [*eigen, *lijsten, *(v for v in plan.vragen if isinstance(v, Vraag)), *gesprekken, *hulp]
     return [Mogelijkheid(deel.pad, naam_van_element(plan, deel)) for deel in delen]
 
 
@@ -261,7 +265,32 @@ def _overleg(plan: Plan, overleg: Overleg) -> Invulformulier:
 
 
 def _aanbod(plan: Plan, aanbod: Aanbod) -> Invulformulier:
-    return _formulier(plan, aanbod, {"feit": "steun", "aanbod": aanbod.pad})
+    via = mogelijk((f"via {VIA[plek]}", f"via {VIA[plek]}") for plek in _van_buiten(aanbod))
+    return _formulier(plan, aanbod, {"feit": "steun", "aanbod": aanbod.pad}, aan=via)
+
+
+def _van_buiten(aanbod: Aanbod) -> list[str]:
+    """Through whom help comes that the school does not have itself."""
+    plekken = [str(plek) for plek in aanbod.waar]
+    return [] if "school" in plekken else [plek for plek in plekken if plek in VIA]
+
+
+def kenmerk_van(plan: Plan, lijst: Waardenlijst) -> str | None:
+    """The feature of a leerling that some signal proposes in a word of this list; None when none does."""
+    woorden = {str(getattr(waarde, "id", waarde)) for waarde in lijst_waarden(lijst)}
+    uitkomsten = [u for signaal in plan.signalen if isinstance(signaal, Signaal) for u in signaal.dan]
+    voorstellen = [u.stelt_voor.leerling for u in uitkomsten if not isinstance(u, str) and u.stelt_voor]
+    return next((naam for voorstel in voorstellen for naam, w in voorstel.items() if str(w) in woorden), None)
+
+
+def lijst_van_kenmerk(plan: Plan, kenmerk: str, waarde: str) -> Waardenlijst | None:
+    """The list in which a proposed feature of a leerling has its word."""
+    for lijst in plan.lijsten:
+        if not isinstance(lijst, Waardenlijst) or kenmerk_van(plan, lijst) != kenmerk:
+            continue
+        if waarde in {str(getattr(een, "id", een)) for een in lijst_waarden(lijst)}:
+            return lijst
+    return None
 
 
 def _eigen_feit(plan: Plan, soort: FeitSoort) -> Invulformulier:
@@ -270,6 +299,17 @@ def _eigen_feit(plan: Plan, soort: FeitSoort) -> Invulformulier:
     standen = mogelijk((stand, stand) for stand in soort.standen if stand != NIET_VERMELD)
     keuze = {"vraag": "Stand", "veld": "stand", "keuzes": standen} if standen else {}
     return _formulier(plan, soort, {"feit": soort.id}, velden=velden, **keuze)
+
+
+def _lijst(plan: Plan, lijst: Waardenlijst) -> Invulformulier:
+    return _gebeurtenis(plan, lijst) if lijst.id == GEBEURTENISSEN else _kenmerk(plan, lijst)
+
+
+def _kenmerk(plan: Plan, lijst: Waardenlijst) -> Invulformulier:
+    """A feature of the leerling that a signal proposed, and that somebody confirms or sets otherwise."""
+    keuzes = mogelijk((str(getattr(w, "id", w)), str(getattr(w, "naam", None) or w)) for w in lijst_waarden(lijst))
+    kenmerk = str(kenmerk_van(plan, lijst))
+    return _formulier(plan, lijst, {"feit": "leerling"}, vraag=kenmerk.capitalize(), veld=kenmerk, keuzes=keuzes)
 
 
 def _gebeurtenis(plan: Plan, lijst: Waardenlijst) -> Invulformulier:
@@ -291,7 +331,7 @@ _MAKERS: dict[type[Any], Any] = {
     Kalenderregel: _los,
     Instrument: _los,
     FeitSoort: _eigen_feit,
-    Waardenlijst: _gebeurtenis,
+    Waardenlijst: _lijst,
 }
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from passend.dossier.invulformulier import is_vast_te_leggen
+from passend.dossier.invulformulier import is_vast_te_leggen, lijst_van_kenmerk
 from passend.engine.delen.plan import Plan
 from passend.engine.stand.benoemen import bron_van, naam_van, rolnaam
 from passend.engine.stand.bezoeken import treden_van
@@ -26,7 +26,7 @@ def standinhoud(plan: Plan, stand: Stand) -> dict[str, Any]:
         "komend": [taak_als_gegevens(plan, t, over) for _, t in sorted(stand.komend.items()) if t.zeker],
         "vragen": [wijs(pad) for pad in sorted(stand.vragen)],
         "keuzes": [wijs(pad) for pad in stand.keuzes],
-        "voorstellen": _voorstellen(stand, wijs),
+        "voorstellen": [*_voorstellen(stand, wijs), *_kenmerken(plan, stand)],
         "geblokkeerd": [
             wijs(pad) | {"mist": [wijs(mist) for mist in sorted(oordeel.mist)]}
             for pad, oordeel in sorted(stand.geblokkeerd.items())
@@ -108,6 +108,18 @@ def _voorstellen(stand: Stand, wijs: Callable[[str], dict[str, Any]]) -> list[di
         for soort, paden in sorted(voorstellen.paden.items())
         for pad in sorted(paden)
     ]
+
+
+def _kenmerken(plan: Plan, stand: Stand) -> list[dict[str, Any]]:
+    """The features of the leerling that a signal proposes and nobody confirmed yet."""
+    gevonden = []
+    for kenmerk, waarde in sorted(stand.voorstellen.leerling.items()):
+        lijst = lijst_van_kenmerk(plan, kenmerk, str(waarde))
+        if lijst is not None and str(stand.toestand.dossier.kenmerk(kenmerk)) != str(waarde):
+            naam = f"{naam_van(plan, lijst.pad)}: {waarde}"
+            vast = {"pad": lijst.pad, "naam": naam, "vast_te_leggen": True}
+            gevonden.append({**vast, "soort": "leerling", "gronden": []})
+    return gevonden
 
 
 def _verwijzing(plan: Plan, pad: str, *, over: str) -> dict[str, Any]:

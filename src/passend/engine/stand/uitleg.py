@@ -72,7 +72,19 @@ def _mens(toestand: Toestand, rol: Any) -> str:
 
 def waarom_taak(toestand: Toestand, opdracht: Opdracht, termijn: str) -> str:
     """Why there is a task and what its term comes to."""
-    return "; ".join(filter(None, (_aanleiding(toestand, opdracht), termijn)))
+    ronde = _volgende_ronde(toestand, opdracht.element)
+    return "; ".join(filter(None, (_aanleiding(toestand, opdracht), ronde or termijn)))
+
+
+def _volgende_ronde(toestand: Toestand, element: Any) -> str:
+    """The first round to come in which is decided, for a decision that is taken in rounds; with its day."""
+    rondes = getattr(element, "rondes", None) or []
+    namen = [str(ronde) for ronde in (rondes if isinstance(rondes, list) else [rondes]) if ronde != NIET_VERMELD]
+    komend = [(dag, naam) for naam in namen for dag in toestand.gebeurd(naam, element.pad) if dag > toestand.op]
+    if not komend:
+        return ""
+    dag, naam = min(komend)
+    return f"volgende ronde: {naam_van_verwijzing(toestand.boek, naam, element.pad)}, {datum(dag)}"
 
 
 def _aanleiding(toestand: Toestand, opdracht: Opdracht) -> str:

@@ -113,13 +113,16 @@ def beslisser_open(toestand: Toestand, besluit: Besluit) -> bool:
 
 
 def verantwoordelijken(toestand: Toestand, element: Any) -> list[Rol]:
-    """Whose task an act is: who leads or does it, else who takes part."""
+    """Whose task an act is: who leads or does it, else who takes part; a decision is of who decides."""
+    delen = ("voert_uit", "leidt", "beslist", "doet_mee", "zo_mogelijk")
+    if isinstance(element, Besluit):
+        delen = ("beslist", "voert_uit", "leidt", "doet_mee", "zo_mogelijk")
     bronnen = [element]
     if isinstance(element, Evaluatie):
         plan = toestand.element(element.pad.rpartition(".")[0])
         bronnen += [plan, *hoofdplannen(toestand, plan)]
     for bron in bronnen:
-        for deel in ("voert_uit", "leidt", "beslist", "doet_mee", "zo_mogelijk"):
+        for deel in delen:
             gevonden = rollen_voor(toestand, bron, deel)
             if gevonden:
                 return [rol for rol in gevonden if rol != NIET_VERMELD]

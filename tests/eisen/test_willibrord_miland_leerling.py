@@ -1,0 +1,82 @@
+"""What Willibrord/Miland promises about a pupil of whom a signal speaks, and what follows from a decision."""
+
+from datetime import date
+
+import pytest
+
+from passend.leerling.models import Leerling
+from tests.eisen.planschool import Blad, Planschool
+
+LAGEN = ("wet.yaml", "willibrord-miland.yaml")
+TRAP = "routes.ondersteuningstrappen"
+DOELGROEPEN = "lijsten.doelgroepen"
+VERREKIJKER = "routes.verrekijker-aanmelding.aangemeld"
+
+
+def taken(blad: Blad) -> dict[str, dict[str, object]]:
+    """What is to be done, by path."""
+    stand = blad.stand
+    return {taak["pad"]: taak for taak in (*stand.laat, *stand.week, *stand.later, *stand.zonder_termijn)}
+
+
+def op_stap(school: Planschool, stap: str, op: date) -> Leerling:
+    """A pupil who came on this step on this day."""
+    kind = school.kind()
+    school.gegeven(kind, {"op": op, "feit": "trede", "route": "ondersteuningstrappen", "in": stap})
+    return kind
+
+
+@pytest.mark.eis("WM-020")
+def test_a_v_proposes_the_group_of_support_pupils_for_the_leerkracht_to_confirm(school: Planschool) -> None:
+    kind, naam = school.kind(), "Ondersteuningsleerlingen: leerachterstand"
+    with school.op(2026, 11, 23):
+        school.resultaat(kind, "cito-lib", op=date(2026, 11, 20), vak="spelling", moment="M5", niveau="V", schaal="i-v")
+        voorstel = school.blad(kind, als="leerkracht")
+        bevestigd = school.vastleggen(kind, DOELGROEPEN, "leerkracht", keuze="leerachterstand")
+        daarna = school.blad(kind, als="ib")
+        tijdlijn = school.mens("ib")[1].get(f"/leerlingen/{kind.pk}/tijdlijn/").content.decode()
+
+    assert f">{naam}</a>" in voorstel.tekst.partition("<b>Voorstel:</b>")[2]
+    assert bevestigd.vastgelegd
+    assert DOELGROEPEN not in daarna.voorstellen
+    assert "leerachterstand" in tijdlijn
+
+
+def test_a_group_of_support_pupils_that_the_list_does_not_have_is_refused(school: Planschool) -> None:
+    poging = school.vastleggen(school.kind(), DOELGROEPEN, "leerkracht", keuze="lui")
+
+    assert poging.antwoord.context["form"].errors["keuze"] == ["Dit kan hier niet gekozen worden."]
+
+
+@pytest.mark.eis("WM-042")
+def test_who_is_registered_in_november_sees_the_round_after_january(school: Planschool) -> None:
+    kind = school.kind(groep=6)
+    with school.op(2026, 11, 10):
+        aangemeld = school.vastleggen(kind, f"{VERREKIJKER}.aanmelden", "leerkracht")
+        blad = school.blad(kind, als="ib")
+
+    assert aangemeld.vastgelegd
+    besluit = taken(blad)[f"{VERREKIJKER}.verrekijker-besluit"]
+    ronde = "volgende ronde: einde van Cito-toetsen in januari, 31-1-2027"
+    assert str(besluit["waarom"]).endswith(ronde)
+    assert ronde in blad.tekst
+    assert besluit["voor"] == ["directeur", "intern begeleider"]
+
+
+def test_the_kind_of_help_that_is_chosen_at_stap_3_sets_its_own_tasks_going(school: Planschool) -> None:
+    besluit, volgt = f"{TRAP}.stap-3.hulp", {}
+    with school.op(2027, 2, 24):
+        for hulp in ("sot", "verwijzing-sbo-so"):
+            kind = op_stap(school, "stap-3", date(2027, 2, 1))
+            school.gegeven(kind, {"op": date(2027, 2, 23), "feit": "actie", "id": f"{TRAP}.stap-3.advies-hulp"})
+            poging = school.vastleggen(kind, besluit, keuze=f"{besluit}.{hulp}", reden="past het best")
+            assert poging.vastgelegd, poging.bezwaren
+            gevonden = taken(school.blad(kind))
+            assert f"{TRAP}.stap-3.opp-opstellen" in gevonden
+            volgt[hulp] = {pad for pad, taak in gevonden.items() if "na het besluit" in str(taak["waarom"])}
+
+    verwijzing = f"{besluit}.verwijzing-sbo-so"
+    assert volgt == {
+        "sot": {"overleggen.sot"},
+        "verwijzing-sbo-so": {f"{verwijzing}.melding-team", f"{verwijzing}.overleg-ouders"},
+    }
