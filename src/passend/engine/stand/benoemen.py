@@ -9,6 +9,7 @@ from passend.engine.delen.plan import Plan
 from passend.engine.delen.plannen import Evaluatie
 from passend.engine.lezen.fouten import VerwijzingFout
 from passend.engine.stand.daden import soorten_van
+from passend.engine.stand.gedeeld import vult_een_deel
 from passend.engine.woorden import NIET_VERMELD
 
 # How an act without a name of its own is said; `{}` is what it is about.
@@ -87,10 +88,10 @@ def bron_van(plan: Plan, pad: str) -> list[str]:
 def _daad(plan: Plan, actie: Actie) -> str:
     wat = actie.wat or ""
     over = _waarover(plan, actie)
-    if over and wat in DADEN:
-        zin = DADEN[wat].format(over)
-        return zin[0].upper() + zin[1:]
     eigen = str(actie.pad).rpartition(".")[2].replace("-", " ")
+    if over and wat in DADEN:
+        zin = f"{over}: {eigen}" if vult_een_deel(plan, actie) else DADEN[wat].format(over)
+        return zin[0].upper() + zin[1:]
     return eigen[:1].upper() + eigen[1:]
 
 

@@ -2,8 +2,10 @@
 
 from passend.engine.blokken.actie import Actie
 from passend.engine.delen.plan import Plan
+from passend.engine.delen.stukken import Document
 from passend.engine.lezen.fouten import VerwijzingFout
 from passend.engine.stand.feiten import Feit
+from passend.engine.stand.gedeeld import delen_van
 from passend.engine.stand.plandagen import is_begin
 from passend.engine.woorden import NIET_VERMELD
 
@@ -69,10 +71,21 @@ def _past(plan: Plan, actie: Actie, feit: Feit) -> bool:
             for d in actie.document
             if d != NIET_VERMELD
         }
-        return feit.soort in ("document", "plan") and bool(paden & feit.doelen) and not feit.heeft("stand", *ZACHT)
+        if feit.soort not in ("document", "plan") or not paden & feit.doelen or feit.heeft("stand", *ZACHT):
+            return False
+        return all(_schreef_deel(plan, actie, feit, pad) for pad in paden & feit.doelen)
     if actie.wat == feit.soort == "observatie" and not actie.soort and not feit.doelen:
         return True
     return _via_soort(plan, actie, feit)
+
+
+def _schreef_deel(plan: Plan, actie: Actie, feit: Feit, document: str) -> bool:
+    """Of a form that acts share, a fact carries out those whose whole part it wrote; without sections all of it."""
+    genoemd = set(map(str, feit.alle("secties")))
+    element = plan.register.element(document)
+    if not genoemd or not isinstance(element, Document):
+        return True
+    return delen_van(plan, element).get(actie.pad, frozenset()) <= genoemd
 
 
 def _via_soort(plan: Plan, actie: Actie, feit: Feit) -> bool:

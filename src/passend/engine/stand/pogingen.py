@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.besluit import Besluit, Gevolg, Keuze
 from passend.engine.delen.bijeenkomsten import Contact, Overleg
-from passend.engine.delen.meten import FeitSoort, Instrument, Vraag
+from passend.engine.delen.meten import FeitSoort, Instrument
 from passend.engine.delen.plannen import Evaluatie, PlanSoort
 from passend.engine.delen.routes import Route, Trede
 from passend.engine.delen.stukken import Document
@@ -16,18 +16,20 @@ from passend.engine.delen.toestemmingen import Toestemming
 from passend.engine.delen.uitspraken import Aanbod
 from passend.engine.regels.uitkomst import Uitkomst
 from passend.engine.stand import grenzen
+from passend.engine.stand.bevoegd import mensen
 from passend.engine.stand.daden import is_daad
 from passend.engine.stand.dossier import OOIT
 from passend.engine.stand.feiten import Feit
 from passend.engine.stand.formulieren import formulierstand, secties_van
+from passend.engine.stand.gedeeld import delen_van, velden_van
 from passend.engine.stand.looptijden import bezwaren
 from passend.engine.stand.personen import namen
 from passend.engine.stand.plandagen import is_begin
 from passend.engine.stand.signalen import open_vragen, standaardkeuzes
 from passend.engine.stand.toestemming import geerfde_toestemmingen, toestemmingen_voor
-from passend.engine.stand.vereisten import Aanvraag, Oordeel, beoordeel, criteria, mag_antwoorden, vereis
-from passend.engine.stand.wie import beslisser_open, hoofdplannen, rollen_voor, uitvoerders
-from passend.engine.woorden import NIET_VERMELD, Kracht
+from passend.engine.stand.vereisten import Aanvraag, Oordeel, beoordeel, criteria, vereis
+from passend.engine.stand.wie import hoofdplannen
+from passend.engine.woorden import NIET_VERMELD
 
 if TYPE_CHECKING:
     from passend.engine.stand.toestand import Toestand
@@ -125,7 +127,7 @@ def beoordeel_poging(toestand: Toestand, pad: str, stand: str | None, feit: Feit
     _bereik(toestand, element, feit, oordeel)
     _eisen(toestand, element, stand, feit, oordeel)
     _formulier(toestand, element, stand, feit, oordeel)
-    _mensen(toestand, element, feit, oordeel)
+    mensen(toestand, element, feit, oordeel)
     grenzen.venster(toestand, element, stand, feit, oordeel, poging.afgeweken)
     grenzen.privacy(toestand, element, feit, oordeel)
     if isinstance(element, PlanSoort) and feit:
@@ -259,11 +261,20 @@ def _formulier(toestand: Toestand, element: Any, stand: str | None, feit: Feit |
     if feit and isinstance(element, Besluit | Keuze) and _draagt_formulier(toestand, element, feit):
         return
     formulier = formulierstand(toestand, element, extra)
-    oordeel.mist |= formulier.mist | _lege_velden(toestand, element, extra)
+    oordeel.mist |= formulier.mist - _van_een_ander(toestand, element, feit) | _lege_velden(toestand, element, extra)
     oordeel.waarschuwt |= formulier.waarschuwt
     oordeel.vragen |= formulier.onbekend
     if feit and feit.soort == "steun" and isinstance(element, Aanbod):
         grenzen.per_geval(toestand, element, feit, oordeel)
+
+
+def _van_een_ander(toestand: Toestand, element: Any, feit: Feit | None) -> set[str]:
+    """Of a form that several acts fill, a tried fact is complete in the parts that it writes in."""
+    genoemd = set(map(str, feit.alle("secties"))) if feit else set()
+    delen = delen_van(toestand.plan, element) if isinstance(element, Document) and genoemd else {}
+    eigen = {pad for deel in delen.values() if deel & genoemd for pad in deel}
+    anders = {pad for deel in delen.values() for pad in deel} - eigen
+    return {*anders, *(pad for sectie in anders for pad in velden_van(toestand.plan, sectie))}
 
 
 def _lege_velden(toestand: Toestand, element: Any, feiten: tuple[Feit, ...]) -> set[str]:
@@ -293,98 +304,6 @@ def _draagt_formulier(toestand: Toestand, element: Any, feit: Feit) -> bool:
         if waarden & {getattr(woord, "id", woord) for woord in woorden}:
             return not feit.alle("zonder")
     return False
-
-
-# --- people ---
-
-
-def _mensen(toestand: Toestand, element: Any, feit: Feit | None, oordeel: Oordeel) -> None:
-    if isinstance(element, Besluit) and beslisser_open(toestand, element):
-        oordeel.vragen.add(element.pad)
-    if isinstance(element, Vraag) and feit and not mag_antwoorden(toestand, element, feit):
-        oordeel.rollen |= {*namen(element.door), *feit.door}
-    if isinstance(element, Besluit):
-        _adviseurs(toestand, element, oordeel)
-    if feit is None:
-        return
-    _zichtbaar(toestand, element, feit, oordeel)
-    _doener(toestand, element, feit, oordeel)
-    if feit.alle("aanwezig"):
-        oordeel.rollen |= set(toestand.afwezigen(_wie_telt(element, feit), feit))
-    _invullers(toestand, element, feit, oordeel)
-    _zo_mogelijk(toestand, element, feit, oordeel)
-
-
-def _wie_telt(element: Any, feit: Feit) -> Any:
-    """The people of an evaluation are those of the plan's `evaluatie`."""
-    if isinstance(element, PlanSoort) and feit.heeft("stand", "geëvalueerd"):
-        return next((e for e in element.evaluatie if not isinstance(e, str)), element)
-    return element
-
-
-def _invullers(toestand: Toestand, element: Any, feit: Feit, oordeel: Oordeel) -> None:
-    """A section is filled by whom the plan names for it."""
-    genoemd = {str(pad) for pad in feit.alle("secties")}
-    for sectie in secties_van(toestand, element):
-        gevraagd = namen(sectie.door)
-        if sectie.pad in genoemd and gevraagd and feit.door and not toestand.rollen.past(feit.door, gevraagd):
-            oordeel.rollen |= {*gevraagd, *(toestand.rollen.korte(str(door)) for door in feit.door)}
-
-
-def _adviseurs(toestand: Toestand, besluit: Besluit, oordeel: Oordeel) -> None:
-    """Experts whose advice the law asks for have to have given it."""
-    if toestand.kracht(besluit) is not Kracht.WET:
-        return
-    for rol in namen(rollen_voor(toestand, besluit, "adviseert") or []):
-        adviezen = [f for f in toestand.dossier.van("actie") if f.heeft("wat", "advies")]
-        if not any(toestand.rollen.past([str(d) for d in f.door], [rol]) for f in adviezen):
-            oordeel.rollen.add(rol)
-
-
-def _zichtbaar(toestand: Toestand, element: Any, feit: Feit, oordeel: Oordeel) -> None:
-    for houder in toestand.omhullend(element):
-        gevraagd = namen(getattr(houder, "zichtbaar_voor", []) or [])
-        if isinstance(houder, Route) and gevraagd and feit.door and not toestand.rollen.past(feit.door, gevraagd):
-            oordeel.rollen |= set(gevraagd)
-
-
-def _doener(toestand: Toestand, element: Any, feit: Feit, oordeel: Oordeel) -> None:
-    if isinstance(element, Keuze):
-        element = toestand.element(element.pad.rpartition(".")[0])
-    if isinstance(element, Toestemming):
-        gevraagd = namen(element.van or element.aan)
-    elif isinstance(element, Actie | Besluit | Document | Contact | Overleg | PlanSoort | Aanbod):
-        gevraagd = namen([*uitvoerders(toestand, element), *_meedoeners(toestand, element)])
-        if isinstance(element, PlanSoort | Aanbod | Overleg) or NIET_VERMELD in (
-            rollen_voor(toestand, element, "voert_uit") or []
-        ):
-            return
-    else:
-        return
-    if feit.door and gevraagd and not toestand.rollen.past(feit.door, gevraagd):
-        oordeel.rollen |= {*gevraagd, *(toestand.rollen.korte(str(door)) for door in feit.door)}
-
-
-def _meedoeners(toestand: Toestand, element: Any) -> list[Any]:
-    """Who takes part in an act may record it too; a decision is recorded by who decides."""
-    if isinstance(element, Besluit) or not uitvoerders(toestand, element):
-        return []
-    return [r for r in rollen_voor(toestand, element, "doet_mee", met_trede=False) or [] if r != NIET_VERMELD]
-
-
-def _zo_mogelijk(toestand: Toestand, element: Any, feit: Feit, oordeel: Oordeel) -> None:
-    """Who comes if possible needs a reason to be absent."""
-    gevraagd = rollen_voor(toestand, element, "zo_mogelijk", met_trede=False) or []
-    if not feit.alle("aanwezig") or not gevraagd or feit.reden:
-        return
-    afwezig = toestand.rollen.afwezig(
-        [str(mens) for mens in feit.alle("aanwezig")], [r for r in gevraagd if r != NIET_VERMELD]
-    )
-    if afwezig and toestand.dwingt(element):
-        oordeel.mist.add("reden")
-        oordeel.rollen |= set(afwezig)
-    elif afwezig:
-        oordeel.waarschuwt.add(element.pad)
 
 
 # --- choices ---
