@@ -135,3 +135,16 @@ def test_a_choice_that_waits_gives_nothing_yet() -> None:
     )
 
     assert "plannen.plusplan" not in taken(wacht, "- {op: 2026-11-02, feit: besluit, keuze: plus}")
+
+
+def test_a_decision_after_a_talk_that_is_held_when_needed_stays_open_until_it_is_taken() -> None:
+    los = """
+overleggen: [{id: gesprek, over: leerling, wie: {doet mee: ib}, frequentie: naar behoefte, besluit: wat-past}]
+besluiten: [{id: wat-past, bij: gesprek, keuzes: niet vermeld}]
+"""
+    gehouden = "- {op: 2026-10-12, feit: overleg, soort: gesprek, aanwezig: ib}\n"
+    besloten = "- {op: 2026-10-19, feit: besluit, id: wat-past, keuze: anders, reden: eerst kijken}\n"
+
+    assert taken(los) == {}
+    assert taken(los, gehouden)["besluiten.wat-past"] == "open"
+    assert taken(los, gehouden + besloten)["besluiten.wat-past"] == "af"

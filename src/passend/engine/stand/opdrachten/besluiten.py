@@ -48,7 +48,9 @@ def _bij(toestand: Toestand, besluit: Besluit) -> list[Moment]:
 
 
 def _geerfde_termijn(toestand: Toestand, bij: Sequence[Moment]) -> Termijnen:
-    return [termijn for pad, _ in bij for termijn in termijn_van(toestand, toestand.element(pad))]
+    """What is said of how often the act comes, is not taken over: once it was done, the decision is owed."""
+    termijnen = [termijn for pad, _ in bij for termijn in termijn_van(toestand, toestand.element(pad))]
+    return [termijn for termijn in termijnen if not _is_ritme(termijn)]
 
 
 def _termijn_van_trede(trede: Trede | None) -> Termijnen:
