@@ -101,6 +101,30 @@ def test_a_changed_norm_is_the_norm_of_the_next_signals_and_is_shown_with_them(s
     assert "norm per leerling: II of hoger (i-v) of hoge C of hoger (a-e)" in daarna.tekst
 
 
+@pytest.mark.eis("DM-065")
+def test_a_leerkracht_sees_the_steps_of_the_procedure_with_who_decides_and_the_documents(school: Planschool) -> None:
+    bladzijde = school.mens("leerkracht")[1].get("/plan/")
+    tekst = bladzijde.content.decode()
+
+    procedure = next(route for route in bladzijde.context["plan"]["routes"] if route["pad"] == PROCEDURE)
+    stukken = {}
+    for trede in procedure["treden"]:
+        delen_van_trede = (trede, *trede["acties"], *trede["besluiten"])
+        stukken[trede["naam"]] = {stuk["naam"] for deel in delen_van_trede for stuk in deel["stukken"]}
+    besluiten = [besluit for trede in procedure["treden"] for besluit in trede["besluiten"]]
+    beslist = {besluit["naam"]: dict(besluit["wie"]).get("beslist") for besluit in besluiten}
+    assert stukken == {
+        "Groepsbespreking": {"Groepsoverzicht"},
+        "Leerlingbespreking in de bouw": {"Verslag leerlingbespreking"},
+        "Leerlingbespreking met de KO": {"Verslag leerlingbespreking"},
+        "Inbreng in het SOT": {"Aanmeldingsformulier SOT"},
+        "Toelaatbaarheidsverklaring": {"Aanvraag van een toelaatbaarheidsverklaring", "Groeidocument"},
+    }
+    assert (beslist["Uitkomst van het SOT"], beslist["Toelaatbaarheidsverklaring"]) == ("SOT", "SWV De Kempen")
+    for naam in set().union(*stukken.values()):
+        assert f">{naam}</a>" in tekst
+
+
 # --- signals ---
 
 
@@ -283,22 +307,50 @@ def test_a_talk_with_the_ko_ends_in_one_of_three_acts_and_parents_know(school: P
 
 @pytest.mark.eis("DM-042")
 def test_a_sot_without_the_part_of_parents_is_not_complete(school: Planschool) -> None:
-    kind = school.kind()
+    kind, sot, formulier = school.kind(), "overleggen.sot", "documenten.sot-formulier"
     school.gegeven(
         kind,
         {"feit": "trede", "route": "procedure", "naar": "stap-3", "op": date(2026, 11, 2)},
-        {"feit": "overleg", "soort": "overleggen.sot", "stand": "gepland", "dag": date(2026, 12, 8)},
-        {"feit": "actie", "id": "sot.deel-school", "door": "leerkracht", "op": date(2026, 11, 16)},
+        {"feit": "overleg", "soort": sot, "stand": "gepland", "dag": date(2026, 12, 8), "op": date(2026, 11, 2)},
     )
 
+    deel_school = delen(formulier, "school-deel", "vraag")
+    assert school.vastleggen(kind, f"{sot}.deel-school", "leerkracht", **deel_school).vastgelegd
     zonder = school.blad(kind, als="ko")
-    school.gegeven(kind, {"feit": "actie", "id": "sot.deel-ouders", "door": "ouders", "op": date(2026, 11, 17)})
-    school.gegeven(kind, {"feit": "actie", "id": "sot.delen", "door": "leerkracht", "op": date(2026, 11, 18)})
+    te_vroeg = school.vastleggen(kind, f"{sot}.delen", "leerkracht")
+    deel_ouders = delen(formulier, "ouders-deel")
+    assert school.vastleggen(kind, f"{sot}.deel-ouders", "leerkracht", **deel_ouders).vastgelegd
+    assert school.vastleggen(kind, f"{sot}.delen", "leerkracht").vastgelegd
     met = school.blad(kind, als="ko")
 
-    assert geblokkeerd(zonder)["overleggen.sot"] == ["Aanmeldingsformulier SOT vastleggen", "Deelnemers informeren"]
-    assert zonder.open["overleggen.sot.deel-ouders"] == "2026-12-08"
-    assert "overleggen.sot" not in geblokkeerd(met)
+    ouders = "Aanmeldingsformulier SOT: deel ouders"
+    assert geblokkeerd(zonder)[sot] == [ouders, "Deelnemers informeren"]
+    assert (f"{sot}.deel-school" in zonder.open, zonder.open[f"{sot}.deel-ouders"]) == (False, "2026-12-08")
+    assert ouders in zonder.tekst
+    assert te_vroeg.bezwaren == (f"Eerst nodig: {ouders}.",)
+    assert sot not in geblokkeerd(met)
+
+
+@pytest.mark.eis("DM-024")
+def test_a_pupil_talked_over_with_a_colleague_goes_to_the_ko_who_decides_what_fits(school: Planschool) -> None:
+    kind, na, past = school.kind(), "besluiten.na-paralleloverleg", "besluiten.wat-past"
+    overleg, gesprek = "overleggen.paralleloverleg", "overleggen.ko-gesprek"
+
+    assert school.vastleggen(kind, overleg, "leerkracht", aanwezig=["leerkracht", "parallelcollega"]).vastgelegd
+    meer = {"keuze": f"{na}.meer-nodig", "toelichting": "samen komen we er niet uit"}
+    assert school.vastleggen(kind, na, "leerkracht", **meer).vastgelegd
+    gevraagd = open_taken(school.blad(kind, als="ko"))
+    assert school.vastleggen(kind, gesprek, "leerkracht", aanwezig=["leerkracht", "ko"]).vastgelegd
+    gesproken = open_taken(school.blad(kind, als="ko"))
+    leerkracht = school.vastleggen(kind, past, "leerkracht", toelichting="observatie in de groep")
+    assert school.vastleggen(kind, past, "ko", toelichting="observatie in de groep").vastgelegd
+    besloten = open_taken(school.blad(kind, als="ko"))
+    tijdlijn = school.mens("ko")[1].get(f"/leerlingen/{kind.pk}/tijdlijn/").content.decode()
+
+    assert gesprek in gevraagd
+    assert (gesprek in gesproken, past in gesproken, past in besloten) == (False, True, False)
+    assert leerkracht.bezwaren == ("Hierbij hoort: kwaliteitsondersteuner.",)
+    assert "samen komen we er niet uit" in tijdlijn
 
 
 @pytest.mark.eis("DM-046")

@@ -1,6 +1,6 @@
 """The plan in force as plain data for a readable page: chapters beside what they do, in the school's own words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from passend.engine.blokken.actie import Actie
@@ -21,6 +21,7 @@ from passend.engine.stand.bezoeken import treden_van
 from passend.engine.termijnen.verwoorden import in_woorden as termijn_in_woorden
 from passend.engine.woorden import NIET_VERMELD
 from passend.schoolplan.bijzonderheden import WAAR, bijzonderheden, eigenschappen
+from passend.schoolplan.stukken import stukken_van
 
 # Part of the plan -> (heading, key that holds its term).
 LIJSTEN = {
@@ -83,7 +84,9 @@ class _Lezer:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.woorden = plan.woorden if isinstance(plan.woorden, dict) else {}
-        self._rollen = {r.id: r.naam or r.id for r in plan.rollen if not isinstance(r, str)}
+        # a meeting can decide too
+        samen = (*plan.overleggen, *plan.rollen)
+        self._rollen = {een.id: een.naam or een.id for een in samen if not isinstance(een, str)}
 
     def is_eigen(self, element: Any) -> bool:
         return element.laag in ("", self.plan.plan.id)
@@ -124,8 +127,17 @@ class _Lezer:
             "ondersteuning": trede.ondersteuning or "",
             "instroom": self.voorwaarde(trede.instroom, trede.pad),
             "acties": [self.item(actie) for actie in trede.acties if isinstance(actie, Actie)],
-            "besluiten": [self.besluit(besluit) for besluit in trede.besluiten if isinstance(besluit, Besluit)],
+            "besluiten": [self.besluit(besluit) for besluit in self._besluiten(trede)],
         }
+
+    def _besluiten(self, trede: Trede) -> Iterator[Besluit]:
+        """The decisions of a trede, those that stand elsewhere in the plan included."""
+        for besluit in trede.besluiten:
+            element: Any = besluit
+            if isinstance(besluit, str) and besluit != NIET_VERMELD:
+                element = self.plan.register.zoek(besluit, delen=("besluiten",), vanaf=trede.pad).element
+            if isinstance(element, Besluit):
+                yield element
 
     def besluit(self, besluit: Besluit) -> dict[str, Any]:
         keuzes = [keuze for keuze in besluit.keuzes if isinstance(keuze, Keuze)]
@@ -158,6 +170,7 @@ class _Lezer:
                 if not _is_periode(t)
             ],
             "bijzonderheden": bijzonderheden(self.plan, element),
+            "stukken": stukken_van(self.plan, element),
             "open": _open_plekken(element),
             "tegenspraak": [
                 {"over": t.over, "want": t.want} for t in getattr(element, "tegenspraak", []) if not isinstance(t, str)
