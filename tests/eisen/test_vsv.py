@@ -271,3 +271,35 @@ def test_closing_a_plan_without_contact_with_parents_warns_and_names_the_plan(sc
     vastgelegd = "Ondersteuningsplan van een leerling: vastgelegd."
     assert meldingen[met] == [vastgelegd]
     assert meldingen[zonder] == ["Let op: Ouders bij het plan betrokken.", vastgelegd]
+
+
+@pytest.mark.eis("VSV-040")
+def test_a_goal_needs_a_measurable_result_and_whether_parents_agreed(school: Planschool) -> None:
+    kind, doelen = school.kind(), f"deel.{ONDERSTEUNINGSPLAN}.doelen"
+    geheel = {f"{doelen}.meetbaar-resultaat": "leest AVI E4 in maart", f"{doelen}.met-ouders-afgesproken": "nee"}
+    with school.op(2026, 11, 3):
+        zonder = {
+            veld: school.vastleggen(kind, ONDERSTEUNINGSPLAN, keuze="start", **{veld: geheel[veld]}) for veld in geheel
+        }
+        met = school.vastleggen(kind, ONDERSTEUNINGSPLAN, keuze="start", **geheel)
+
+    wat = ("Eerst nodig: met ouders afgesproken.", "Eerst nodig: meetbaar resultaat.")
+    assert [[zin in poging.bezwaren for zin in wat] for poging in (*zonder.values(), met)] == [
+        [True, False],
+        [False, True],
+        [False, False],
+    ]
+
+
+@pytest.mark.eis("VSV-046")
+def test_a_goal_without_an_approach_leaves_the_opp_incomplete(school: Planschool) -> None:
+    kind, doelen = school.kind(sinds=date(2024, 8, 19)), f"{OPP}.aangepaste-doelen"
+    with school.op(2026, 11, 3):
+        school.gegeven(kind, ARRANGEMENT)
+        doel = {f"deel.{doelen}.doel": "rekent tot 100"}
+        concept = school.vastleggen(kind, OPP, keuze="concept", **doel)
+        zonder = school.vastleggen(kind, OPP, keuze="start", **doel)
+        met = school.vastleggen(kind, OPP, keuze="start", **doel, **{f"deel.{doelen}.aanpak": "elke dag met blokjes"})
+
+    assert concept.vastgelegd
+    assert ["Eerst nodig: aanpak." in poging.bezwaren for poging in (zonder, met)] == [True, False]
