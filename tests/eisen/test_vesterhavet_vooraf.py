@@ -40,7 +40,7 @@ def test_help_from_outside_waits_for_parents_and_the_ib_and_says_who_is_missing(
         school.vastleggen(kind, "vragen.instructie-te-weinig", "leerkracht", keuze="ja")
         for wie in gesproken:
             school.gegeven(kind, overleg | {"van": wie})
-        poging = school.vastleggen(kind, "aanbod.extern-handelen", "ib")
+        poging = school.vastleggen(kind, "aanbod.extern-handelen", "ib", aan="via derden")
         genoemd.append(() if poging.vastgelegd else poging.bezwaren)
 
     eerst, ouders = "Eerst nodig: Overleg over hulp van buiten.", "Robin van Verzonnen, Sam van Verzonnen"
