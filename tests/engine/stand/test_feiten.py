@@ -116,3 +116,15 @@ def test_a_fact_is_recognised_by_the_fields_it_was_recorded_with(
     beschrijving: dict[str, object], verwacht: bool
 ) -> None:
     assert feit("{op: 2026-10-01, feit: plan, soort: opp, stand: start}").lijkt_op(beschrijving) is verwacht
+
+
+def test_a_fact_names_sections_of_a_form_and_fields_in_them() -> None:
+    tekst = """
+plannen:
+  - {id: hulp, voor: leerling, secties: [{id: doelen, velden: [{id: maat, verplicht: ja}]}]}
+"""
+    feit = "- {feit: plan, soort: hulp, stand: start, secties: [doelen, plannen.hulp.doelen.maat]}"
+
+    (gelezen_,) = gelezen(boek(tekst), feit)
+
+    assert gelezen_.alle("secties") == ("plannen.hulp.doelen", "plannen.hulp.doelen.maat")
