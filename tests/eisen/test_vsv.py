@@ -270,7 +270,7 @@ def test_closing_a_plan_without_contact_with_parents_warns_and_names_the_plan(sc
 
     vastgelegd = "Ondersteuningsplan van een leerling: vastgelegd."
     assert meldingen[met] == [vastgelegd]
-    assert meldingen[zonder] == ["Let op: Ouders bij het plan betrokken.", vastgelegd]
+    assert meldingen[zonder] == ["Let op, dit ontbreekt nog: Ouders bij het plan betrokken.", vastgelegd]
 
 
 @pytest.mark.eis("VSV-040")

@@ -65,7 +65,7 @@ def wegen(
     return Weging(
         mag=poging.mag,
         bezwaren=() if poging.mag else Bezwaren(boek_van(plan), poging, ouders or {}).zinnen(),
-        let_op=tuple(f"Let op: {naam}." for naam in namen(plan, waarschuwt)),
+        let_op=tuple(f"Let op, dit ontbreekt nog: {naam}." for naam in namen(plan, waarschuwt)),
         rol=next(iter(poging.door), ""),
     )
 
