@@ -40,7 +40,9 @@ function stappen(stap) {
   const alle = rijen();
   const hier = alle.findIndex(({ rij }) => rij === inRij());
   const doel = hier < 0 ? (stap > 0 ? 0 : alle.length - 1) : Math.min(Math.max(hier + stap, 0), alle.length - 1);
-  alle[doel]?.link.focus();
+  const link = alle[doel]?.link;
+  link?.focus({ preventScroll: true });
+  link?.scrollIntoView({ block: "nearest", inline: "nearest" }); // the list, and the page around it
   return alle.length > 0;
 }
 
