@@ -177,6 +177,12 @@ class Planschool:
             )
         self.bijwerken()
 
+    def gegeven_groep(self, groep: Groep, *feiten: dict[str, Any]) -> None:
+        """Facts about a groep as a whole that are there already."""
+        for woorden in feiten:
+            feit_in_planwoorden_vastleggen(woorden, door=self.wereld.intern_begeleider, bron="test", groep=groep)
+        self.bijwerken()
+
     def resultaat(self, kind: Leerling, instrument: str, *, op: date, **velden: Any) -> None:
         """A result that was imported."""
         nieuw = NieuwResultaat(leerling_id=kind.pk, instrument=instrument, op=op, **velden)
@@ -215,6 +221,12 @@ class Planschool:
         """Fill in the form for a whole groep and send it."""
         inhoud = {"op": klok.vandaag().isoformat(), "sleutel": str(uuid4())} | velden
         return Poging(self.mens(als)[1].post(f"/groepen/{groep.pk}/vastleggen/{pad}/", inhoud))
+
+    def cel(self, kind: Leerling, pad: str, als: str = "leerkracht", **velden: Any) -> HttpResponse:
+        """Write in one cell of the overview of the groep of a pupil."""
+        groep = self.groep_van(kind)
+        inhoud = {"sleutel": str(uuid4())} | velden
+        return self.mens(als)[1].post(f"/groepen/{groep.pk}/leerlingen/{kind.pk}/{pad}/", inhoud)
 
     def afwijken(self, kind: Leerling, pad: str, als: str = "ib", reden: str = "") -> Poging:
         """Deviate with a reason."""

@@ -26,6 +26,7 @@ OPENBAAR = {"inloggen", "uitloggen"}
 SCHRIJVEND = {
     "vastleggen",
     "groep-vastleggen",
+    "groep-cel",
     "vraag-detail",
     "afwijken",
     "plan-nieuw",
@@ -33,9 +34,9 @@ SCHRIJVEND = {
     "terzijde-opheffen",
 }
 SCHRIJVEND |= {"import-list", "import-koppelen", "import-voorbeeld", "import-terugdraaien", "twijfel-beslissen"}
-ALLEEN_POST = {"plan-activeren"}
+ALLEEN_POST = {"plan-activeren", "signaal-gezien", "blad-gezien"}
 PAD = "vragen.zelf-oplossen"
-VAN_GROEP = {"groep-vastleggen": "plannen.groepsplan"}
+VAN_GROEP = {"groep-vastleggen": "plannen.groepsplan", "groep-cel": "documenten.groepsoverzicht.behoeften"}
 
 
 def routes(bron: URLResolver | None = None) -> Iterator[URLPattern]:

@@ -1,15 +1,22 @@
 """About whom something of the plan can be recorded: one leerling, or a whole groep."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.formulier import Sectie
+from passend.engine.blokken.voorwaarde import Voorwaarde
 from passend.engine.delen.bijeenkomsten import Overleg
 from passend.engine.delen.kalender import Kalenderregel
+from passend.engine.delen.meten import Vraag
 from passend.engine.delen.plan import Plan
 from passend.engine.delen.plannen import Evaluatie, PlanSoort
+from passend.engine.delen.signalen import Signaal
+from passend.engine.delen.stukken import Document
 from passend.engine.lezen.fouten import VerwijzingFout
 from passend.engine.stand.daden import leden_van, soorten_van
+from passend.engine.stand.gedeeld import stukken_van
+from passend.engine.stand.planboek import Planboek
 from passend.engine.woorden import NIET_VERMELD
 
 LEERLING: Final = "leerling"
@@ -20,7 +27,8 @@ def over_wie(plan: Plan, pad: str) -> frozenset[str]:
     """The kinds of onderwerp of what stands at this path.
 
     A plan is for whom its `voor` names. A meeting about a groep may be about one leerling of it as well, and an act
-    that somebody carries out because of a leerling is recorded with that leerling.
+    that somebody carries out because of a leerling is recorded with that leerling. A question that a signal of a groep
+    asks, and a document that such a signal makes somebody write, are about the groep as well.
     """
     element = plan.register.element(pad)
     if isinstance(element, Sectie | Evaluatie):
@@ -33,7 +41,30 @@ def over_wie(plan: Plan, pad: str) -> frozenset[str]:
         return frozenset({LEERLING, *_van_actie(plan, element)})
     if isinstance(element, Kalenderregel):
         return frozenset({LEERLING, *_van_bijeenkomst(plan, element)})
+    if isinstance(element, Vraag | Document):
+        return frozenset({LEERLING, GROEP}) if pad in _bij_groepssignalen(plan) else frozenset({LEERLING})
     return frozenset({LEERLING})
+
+
+_genoemd: dict[int, tuple[Plan, frozenset[str]]] = {}
+
+
+def _bij_groepssignalen(plan: Plan) -> frozenset[str]:
+    """The paths of questions and documents that signals of a groep name, once per plan."""
+    gevonden = _genoemd.get(id(plan))
+    if gevonden is None or gevonden[0] is not plan:
+        signalen = [een for een in plan.signalen if isinstance(een, Signaal) and een.per == GROEP]
+        paden = frozenset(pad for signaal in signalen for pad in _genoemd_door(plan, signaal))
+        gevonden = _genoemd[id(plan)] = plan, paden
+    return gevonden[1]
+
+
+def _genoemd_door(plan: Plan, signaal: Signaal) -> Iterator[str]:
+    if isinstance(signaal.als, Voorwaarde):
+        yield from Planboek(plan).noemt(signaal.als, signaal.pad)
+    for actie in plan.register.elementen(Actie):
+        if actie.pad.startswith(f"{signaal.pad}."):
+            yield from stukken_van(plan, actie)
 
 
 def groepszaken(plan: Plan, jaargroepen: frozenset[int]) -> list[str]:
@@ -52,6 +83,7 @@ def _van_actie(plan: Plan, actie: Actie) -> set[str]:
     houder = plan.register.element(actie.pad.rpartition(".")[0])
     gevonden = set(over_wie(plan, houder.pad)) if isinstance(houder, PlanSoort | Overleg | Actie) else set()
     gevonden |= {GROEP} & set(actie.over)
+    gevonden |= {GROEP} if isinstance(houder, Signaal) and houder.per == GROEP else set()
     for lid in leden_van(actie):
         for soort in soorten_van(plan, lid):
             gevonden |= over_wie(plan, soort)

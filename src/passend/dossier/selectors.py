@@ -6,17 +6,15 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Exists, OuterRef, QuerySet
 
-from passend.core import klok
 from passend.dossier.invulformulier import Invulformulier, NietVastTeLeggen, invulformulier, meldbaar
 from passend.dossier.invulvelden import Mogelijkheid
 from passend.dossier.models import Feit, Signaal, Stand
 from passend.dossier.onderwerpen import LEERLING, groepszaken
-from passend.dossier.rekenen import GeenPlan, groepsstand
 from passend.engine.stand.benoemen import naam_van
 from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
-from passend.toegang.selectors import groep_get, groep_list, leerling_list
+from passend.toegang.selectors import groep_list, leerling_list
 
 
 def feit_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Feit]:
@@ -40,18 +38,6 @@ def stand_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None
 def groepsfeit_list(*, voor: Medewerker, groep: Groep) -> QuerySet[Feit]:
     """The facts that hold about a groep as a whole, when `voor` may see it; oldest first."""
     return geldende_feiten().filter(groep=groep, groep__in=groep_list(voor=voor).values("pk"))
-
-
-def groepsstand_get(*, voor: Medewerker, groep: Groep) -> Stand | None:
-    """The stand of a groep that `voor` may see, worked out today and not stored; None when there is no plan.
-
-    Raises Groep.DoesNotExist.
-    """
-    groep_get(voor=voor, id=groep.pk)
-    try:
-        return Stand(op=klok.vandaag(), inhoud=groepsstand(groep))
-    except GeenPlan:
-        return None
 
 
 def groepszaak_list(*, groep: Groep) -> list[Mogelijkheid]:

@@ -28,13 +28,15 @@ _LAATST = 1_000_000
 class Weging:
     """Whether a fact may be recorded, and in Dutch sentences what stands in the way and what deserves attention.
 
-    `rol` is the one in which it was tried.
+    `rol` is the one in which it was tried. `eerst`: the paths of what has to be there first, when that is all that
+    stands in the way.
     """
 
     mag: bool
     bezwaren: tuple[str, ...] = ()
     let_op: tuple[str, ...] = ()
     rol: str = ""
+    eerst: frozenset[str] = frozenset()
 
 
 def wegen(
@@ -67,7 +69,15 @@ def wegen(
         bezwaren=() if poging.mag else Bezwaren(boek_van(plan), poging, ouders or {}).zinnen(),
         let_op=tuple(f"Let op, dit ontbreekt nog: {naam}." for naam in namen(plan, waarschuwt)),
         rol=next(iter(poging.door), ""),
+        eerst=_eerst(poging),
     )
+
+
+def _eerst(poging: Poging) -> frozenset[str]:
+    oordelen = [oordeel for oordeel in poging.oordelen.values() if not oordeel.mag]
+    if any(oordeel.omdat or set(oordeel.rollen) - set(poging.door) for oordeel in oordelen):
+        return frozenset()
+    return frozenset(pad for oordeel in oordelen for pad in oordeel.mist)
 
 
 def _spreekt_voor_ander(plan: Plan, woorden: Mapping[str, Any]) -> bool:

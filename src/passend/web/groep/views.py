@@ -13,6 +13,7 @@ from passend.dossier.selectors import ingevuld_get, invulformulier_get
 from passend.toegang.selectors import groep_get
 from passend.web.groep.overzicht import groepsoverzicht
 from passend.web.groep.samen import groepszaken
+from passend.web.groep.volgorde import volgorde_onthouden
 from passend.web.vastleggen.formulier import Vastlegformulier
 from passend.web.vastleggen.views import uitvoeren
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
@@ -39,9 +40,10 @@ def groep_vastleggen(request: Schoolverzoek, groep: UUID, pad: str) -> HttpRespo
 @require_safe
 @op_school
 def groep_detail(request: Schoolverzoek, groep: UUID) -> HttpResponse:
-    """The pupils of a group: latest levels, signals and where they stand."""
+    """The pupils of a group: levels, signals, where they stand, and what the plan asks to write about each."""
     gevonden = get_of_404(groep_get, voor=request.medewerker, id=groep)
-    overzicht = groepsoverzicht(voor=request.medewerker, groep=gevonden)
-    inhoud = {"deel": "groepen", "groep": gevonden, "overzicht": overzicht}
-    inhoud["samen"] = groepszaken(voor=request.medewerker, groep=gevonden)
+    overzicht = groepsoverzicht(voor=request.medewerker, groep=gevonden, vraag=request.GET)
+    volgorde_onthouden(request, overzicht.regels)
+    inhoud = {"deel": "groepen", "groep": gevonden, "overzicht": overzicht, "terug": request.get_full_path()}
+    inhoud["samen"] = groepszaken(voor=request.medewerker, groep=gevonden, overzicht=overzicht)
     return render(request, "groep/groep_detail.html", inhoud)

@@ -1,5 +1,6 @@
 """The pages of a pupil."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -7,7 +8,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from passend.core import klok
+from passend.leerling.models import Leerling
 from passend.toegang.selectors import leerling_get
+from passend.web.leerling.buren import buren
 from passend.web.leerling.kaart import leerling_gebeurtenissen, leerling_vakgroei, leerlingkaart
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
 
@@ -18,7 +21,7 @@ def leerling_detail(request: Schoolverzoek, leerling: UUID) -> HttpResponse:
     """What is known about a pupil, what the plan says about it, and why."""
     gevonden = get_of_404(leerling_get, voor=request.medewerker, id=leerling)
     kaart = leerlingkaart(voor=request.medewerker, leerling=gevonden)
-    return render(request, "leerling/leerling_detail.html", {"deel": "groepen", "leerling": gevonden, "kaart": kaart})
+    return _blad(request, "leerling/leerling_detail.html", gevonden, kaart=kaart)
 
 
 @require_safe
@@ -30,8 +33,8 @@ def leerling_groei(request: Schoolverzoek, leerling: UUID, vak: str) -> HttpResp
     gekozen = next((groei for groei in vakken if groei.slug == vak), None)
     if gekozen is None:
         raise Http404
-    beeld = {"deel": "groepen", "leerling": gevonden, "vakken": vakken, "groei": gekozen, "vandaag": klok.vandaag()}
-    return render(request, "leerling/leerling_groei.html", beeld)
+    beeld = {"vakken": vakken, "groei": gekozen, "vandaag": klok.vandaag()}
+    return _blad(request, "leerling/leerling_groei.html", gevonden, **beeld)
 
 
 @require_safe
@@ -40,5 +43,11 @@ def leerling_tijdlijn(request: Schoolverzoek, leerling: UUID) -> HttpResponse:
     """Everything that happened with a pupil, newest first; `?soort=` narrows it down to one kind."""
     gevonden = get_of_404(leerling_get, voor=request.medewerker, id=leerling)
     tijdlijn = leerling_gebeurtenissen(voor=request.medewerker, leerling=gevonden, soort=request.GET.get("soort", ""))
-    beeld = {"deel": "groepen", "leerling": gevonden, "tijdlijn": tijdlijn}
-    return render(request, "leerling/leerling_tijdlijn.html", beeld)
+    return _blad(request, "leerling/leerling_tijdlijn.html", gevonden, tijdlijn=tijdlijn)
+
+
+def _blad(request: Schoolverzoek, sjabloon: str, leerling: Leerling, **beeld: Any) -> HttpResponse:
+    """A page of a pupil, with the way to the pupils before and after."""
+    inhoud: dict[str, Any] = {"deel": "groepen", "leerling": leerling}
+    inhoud["buren"] = buren(request, voor=request.medewerker, leerling=leerling)
+    return render(request, sjabloon, inhoud | beeld)
