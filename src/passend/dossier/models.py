@@ -1,9 +1,13 @@
 """Models of the case. Feit is append-only; Signaal and Stand are caches that one command rebuilds."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from passend.core import klok
+from passend.core.historie import historie
 from passend.core.models import Volgende
 from passend.dossier.enums import Onderwerpsoort, Uitkomst
 from passend.leerling.models import Leerling
@@ -119,3 +123,34 @@ class Stand(Schoolgebonden):
 
     def __str__(self) -> str:
         return f"stand {self.pk}"
+
+
+@historie()
+class Gezien(Schoolgebonden):
+    """A medewerker looked at a signal of a leerling, at the moment `op`. It changes nothing for the plan.
+
+    It names the signal by its rule, leerling and vak, because the row of the signal itself is a cache. It is forgotten
+    when the signal goes away, and when something new stands behind it.
+    """
+
+    leerling = models.ForeignKey(Leerling, models.PROTECT, related_name="+")
+    regel = models.CharField("regel", max_length=200)
+    vak = models.CharField("vak", max_length=100, blank=True)
+    medewerker = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
+    op = models.DateTimeField("gezien op", default=klok.nu)
+
+    class Meta:
+        verbose_name = "gezien"
+        verbose_name_plural = "gezien"
+        ordering = ["op"]
+        constraints = [
+            models.UniqueConstraint(fields=["school", "leerling", "regel", "vak", "medewerker"], name="gezien_uniek")
+        ]
+
+    def __str__(self) -> str:
+        return f"gezien {self.pk}"
+
+    @property
+    def dag(self) -> date:
+        """The day on which that was, here."""
+        return timezone.localdate(self.op)

@@ -15,6 +15,7 @@ from passend.core import klok
 from passend.dossier.feitenbron import feiten_van
 from passend.dossier.models import Signaal, Stand
 from passend.dossier.onderwerpen import GROEP
+from passend.dossier.ongezien import gezien_vergeten, heeft_nieuws
 from passend.dossier.schoolkalender import schoolkalender
 from passend.dossier.signaalrijen import Signaalrij, signaalrijen
 from passend.dossier.standinhoud import standinhoud
@@ -58,6 +59,7 @@ def signalen_herberekenen(*, op: date | None = None) -> Telling:
     bestaand = {_sleutel(signaal): signaal for signaal in Signaal.objects.all()}
     nieuw: list[Signaal] = []
     gewijzigd: list[Signaal] = []
+    heropend: list[UUID] = []
     gelijk = 0
     for rij in rijen:
         signaal = bestaand.pop((rij.regel, rij.leerling, rij.groep, rij.vak), None)
@@ -69,10 +71,13 @@ def signalen_herberekenen(*, op: date | None = None) -> Telling:
             continue
         else:
             gewijzigd.append(signaal)
+            if heeft_nieuws(signaal, uitkomst=rij.uitkomst, bewijs=rij.bewijs):
+                heropend.append(signaal.pk)
         _vul(signaal, rij, versie)
     Signaal.objects.filter(pk__in=[signaal.pk for signaal in bestaand.values()]).delete()
     Signaal.objects.bulk_create(nieuw, batch_size=1000)
     Signaal.objects.bulk_update(gewijzigd, _VELDEN, batch_size=1000)
+    gezien_vergeten(heropend=heropend)
     return Telling(len(nieuw), len(gewijzigd), len(bestaand), gelijk)
 
 

@@ -55,6 +55,12 @@ def regel_van(feit: Feit) -> str:
     return str(next(iter(feit.velden.get("signaal", [])), ""))
 
 
+def signalen_onder(feit: Feit, *, voor: Medewerker) -> list[Signaal]:
+    """The open signals that this fact put aside once: of its vak, or of every vak when it names none."""
+    signalen = signaal_list(voor=voor).filter(leerling=feit.leerling_id, regel=regel_van(feit))
+    return list(signalen.filter(vak=feit.vak) if feit.vak else signalen)
+
+
 def is_vastgelegd(*, sleutel: UUID, door: Medewerker) -> bool:
     """Whether this medewerker put a signal aside under this key before: the same form, sent twice."""
     return Feit.objects.filter(pk=sleutel, soort=SOORT, door=door).exists()

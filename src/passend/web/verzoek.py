@@ -7,14 +7,19 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django_htmx.middleware import HtmxDetails
 
 from passend.school.models import Medewerker
 from passend.toegang.models import Account
 
 
 class Schoolverzoek(HttpRequest):
-    """The request of someone who is signed in and works at the school in scope."""
+    """The request of someone who is signed in and works at the school in scope.
 
+    `htmx` is true when the script of the page asks for something to put in its place.
+    """
+
+    htmx: HtmxDetails
     user: Account
     medewerker: Medewerker
 

@@ -1,5 +1,6 @@
 """The list of signals."""
 
+import re
 from uuid import uuid4
 
 from passend.core.bereik import school_bereik
@@ -41,10 +42,56 @@ def test_filters_narrow_down(planwereld: Schoolwereld) -> None:
 
     assert regels(client.get(f"/signalen/?regel={V_SCORE}")) == [(V_SCORE, "spelling")]
     assert {vak for _, vak in regels(client.get("/signalen/?vak=spelling"))} == {"spelling"}
-    assert regels(client.get("/signalen/?stand=nieuw")) == [("signalen.signaal-mens", "")]
+    assert regels(client.get("/signalen/?stand=nieuw")) == alles
     assert len(regels(client.get("/signalen/?stand=vraag"))) == len(alles) - 2
     assert regels(client.get(f"/signalen/?groep={planwereld.groepen['6a'].pk}")) == []
     assert len(regels(client.get(f"/signalen/?groep={planwereld.groepen['5a'].pk}"))) == len(alles)
+
+
+def test_signals_stand_in_the_order_that_was_chosen(planwereld: Schoolwereld) -> None:
+    client = ingelogd(planwereld, "Wieke")
+    alles = regels(client.get("/signalen/"))
+
+    assert regels(client.get("/signalen/?volgorde=regel")) == sorted(alles)
+    assert sorted(regels(client.get("/signalen/?volgorde=naam"))) == sorted(alles)
+    assert regels(client.get("/signalen/?volgorde=zomaar")) == alles
+
+
+def test_the_script_gets_the_same_list_as_a_person_without_it(planwereld: Schoolwereld) -> None:
+    client = ingelogd(planwereld, "Wieke")
+
+    for vraag in ("", "?vak=spelling", "?stand=terzijde", "?volgorde=naam&blad=2"):
+        gewoon, snel = (
+            client.get(f"/signalen/{vraag}"),
+            client.get(f"/signalen/{vraag}", headers={"HX-Request": "true"}),
+        )
+        assert regels(gewoon) == regels(snel)
+        assert lijst(gewoon.text) == lijst(snel.text)
+
+
+def lijst(tekst: str) -> str:
+    """The list of the page, without what differs at every request."""
+    return re.sub(r'value="\w{64}"', "", tekst[tekst.index('id="lijst"') : tekst.index("</main>")])
+
+
+def test_how_many_there_are_is_told_to_who_listens(planwereld: Schoolwereld) -> None:
+    client = ingelogd(planwereld, "Wieke")
+    aantal = len(regels(client.get("/signalen/")))
+
+    assert f'aria-live="polite">{aantal} signalen open, {aantal} nieuw voor u</p>' in client.get("/signalen/").text
+    assert '"polite">1 signaal open, 1 nieuw voor u</p>' in client.get(f"/signalen/?regel={V_SCORE}").text
+
+
+def test_a_signal_offers_what_the_plan_makes_of_it(planwereld: Schoolwereld) -> None:
+    antwoord = ingelogd(planwereld, "Wieke").get(f"/signalen/?regel={V_SCORE}")
+    yara = planwereld.leerlingen["Yara"].pk
+
+    (rij,) = antwoord.context["lijst"].regels
+    assert [(gevolg.pad, gevolg.is_voorstel) for gevolg in rij.gevolgen] == [
+        ("signalen.v-score.plan-opstellen", False),
+        ("plannen.hulpplan", True),
+    ]
+    assert f'href="/leerlingen/{yara}/vastleggen/signalen.v-score.plan-opstellen/?terug=%2Fsignalen%2F' in antwoord.text
 
 
 def test_unknown_filter_values_show_everything(planwereld: Schoolwereld) -> None:

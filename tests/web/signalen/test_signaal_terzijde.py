@@ -1,5 +1,6 @@
 """Putting a signal aside on a form, and undoing it."""
 
+import re
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -11,6 +12,7 @@ from tests.schoolwereld import VANDAAG, Schoolwereld
 from tests.web.hulp import ingelogd
 
 V_SCORE = "signalen.v-score"
+SNEL = {"HX-Request": "true"}
 
 
 def signaal(wereld: Schoolwereld) -> UUID:
@@ -110,6 +112,59 @@ def test_undoing_needs_a_reason_and_opens_the_signal_again(schrijfwereld: School
     assert "Schrijf op waarom." in leeg.text
     assert signaal(schrijfwereld)
     assert [feit.velden for feit in feiten(schrijfwereld, ingetrokken=True)] == [{"reden": "Toch kijken."}]
+
+
+def test_in_a_row_the_script_gets_the_form_alone_with_ids_of_its_own(schrijfwereld: Schoolwereld) -> None:
+    naar = f"{adres(schrijfwereld)}?terug=%2F%3Fzoek%3DYara"
+
+    antwoord = ingelogd(schrijfwereld, "Merel").get(naar, headers=SNEL)
+
+    assert "<html" not in antwoord.text
+    assert f'hx-post="{naar}"' in antwoord.text
+    assert f'id="id_{signaal(schrijfwereld)}_reden"' in antwoord.text
+    assert "autofocus" in antwoord.text
+    assert 'href="/?zoek=Yara"' in antwoord.text
+
+
+def test_in_a_row_an_error_comes_back_in_the_row_with_what_was_typed(schrijfwereld: Schoolwereld) -> None:
+    fout = ingevuld(reden="ziek geweest", tot="2020-01-01")
+
+    antwoord = ingelogd(schrijfwereld, "Merel").post(adres(schrijfwereld), fout, headers=SNEL)
+
+    assert antwoord.status_code == 422
+    assert antwoord.headers["HX-Retarget"] == f"#plek-{signaal(schrijfwereld)}"
+    assert antwoord.headers["HX-Reswap"] == "innerHTML"
+    assert "Deze dag is al geweest." in antwoord.text
+    assert ">\nziek geweest</textarea>" in antwoord.text
+    assert re.search(r'<input type="date"[^>]* autofocus', antwoord.text)
+    assert "<html" not in antwoord.text
+
+
+def test_in_a_row_the_row_says_that_it_lies_aside_and_offers_the_way_back(schrijfwereld: Schoolwereld) -> None:
+    client, naar, wat = ingelogd(schrijfwereld, "Merel"), adres(schrijfwereld), ingevuld()
+
+    for _ in range(2):  # sent twice is one fact and the same row
+        antwoord = client.post(naar, wat, headers=SNEL)
+        (feit,) = feiten(schrijfwereld)
+        assert antwoord.status_code == 200
+        assert antwoord.text.startswith(f'<li id="opzij-rij-{feit.pk}">')
+        assert "Opzij gezet" in antwoord.text
+        assert f"/signalen/terzijde/{feit.pk}/opheffen/" in antwoord.text
+        assert antwoord.headers["HX-Trigger-After-Settle"] == '{"signalen-gewijzigd": {}}'
+
+    terug = client.post(f"/signalen/terzijde/{feit.pk}/opheffen/", {"reden": "Toch kijken."}, headers=SNEL)
+    assert terug.text.strip().startswith(f'<li id="signaal-{signaal(schrijfwereld)}">')
+    assert "U hebt" not in client.get("/").text
+
+
+def test_in_a_row_undoing_without_a_reason_is_an_error_there(schrijfwereld: Schoolwereld) -> None:
+    naar = opzij(schrijfwereld)
+
+    antwoord = ingelogd(schrijfwereld, "Wieke").post(naar, {"reden": " "}, headers=SNEL)
+
+    assert antwoord.status_code == 422
+    assert antwoord.headers["HX-Retarget"] == f"#plek-{feiten(schrijfwereld)[0].pk}"
+    assert "Schrijf op waarom." in antwoord.text
 
 
 def test_undoing_twice_is_one_fact_and_no_error(schrijfwereld: Schoolwereld) -> None:

@@ -182,16 +182,40 @@ def test_after_recording_one_is_back_on_the_list_and_never_on_another_site(schri
     assert na("https://elders.example/") == f"/leerlingen/{schrijfwereld.leerlingen['Yara'].pk}/"
 
 
-def test_the_newest_signals_come_first_with_a_count_of_what_is_new(planwereld: Schoolwereld) -> None:
-    antwoord = ingelogd(planwereld, "Merel").get("/")
+def test_signals_that_are_new_to_me_come_first_with_their_number(schrijfwereld: Schoolwereld) -> None:
+    client = ingelogd(schrijfwereld, "Merel")
 
-    signalen = antwoord.context["blad"].signalen
-    assert [regel.beeld.naam for regel in signalen.regels] == [
-        "Signaal van een mens",
-        "Cito V vraagt een individueel hulpplan",
-    ]
-    assert [regel.is_nieuw for regel in signalen.regels] == [True, False]
-    assert (signalen.aantal, signalen.nieuw) == (2, 1)
+    def namen_en_aantallen() -> tuple[list[tuple[str, bool]], int, int]:
+        signalen = client.get("/").context["blad"].signalen
+        return [(rij.beeld.naam, rij.is_nieuw) for rij in signalen.regels], signalen.aantal, signalen.nieuw
+
+    mens, cito = "Signaal van een mens", "Cito V vraagt een individueel hulpplan"
+    assert namen_en_aantallen() == ([(mens, True), (cito, True)], 2, 2)
+    eerste = client.get("/").context["blad"].signalen.regels[0].beeld.signaal.pk
+    assert client.post(f"/signalen/{eerste}/gezien/").status_code == 302
+    assert namen_en_aantallen() == ([(cito, True), (mens, False)], 2, 1)
+
+
+def test_the_script_gets_the_same_page_as_a_person_without_it(planwereld: Schoolwereld) -> None:
+    client = ingelogd(planwereld, "Wieke")
+
+    def rijen(vraag: str, **koppen: str) -> list[list[str]]:
+        antwoord = client.get(f"/{vraag}", headers=koppen)
+        assert 'hx-target="#lijst"' in antwoord.text
+        taken = antwoord.context["blad"].taken
+        return [[regel.naam for regel in vak.regels] for vak in (taken.laat, taken.week, taken.anderen)]
+
+    for vraag in ("", "?wie=allen", "?zoek=Yara&soort=signalen"):
+        assert rijen(vraag) == rijen(vraag, **{"HX-Request": "true"})
+
+
+def test_a_message_waits_for_a_page_that_shows_it(schrijfwereld: Schoolwereld) -> None:
+    client = ingelogd(schrijfwereld, "Merel")
+    signaal = client.get("/").context["blad"].signalen.regels[0].beeld.signaal.pk
+    client.post(f"/signalen/{signaal}/gezien/")
+
+    assert "U hebt dit signaal gezien." not in client.get("/", headers={"HX-Request": "true"}).text
+    assert "U hebt dit signaal gezien." in client.get("/").text
 
 
 def test_who_sees_no_pupil_is_told_what_to_do(planwereld: Schoolwereld) -> None:

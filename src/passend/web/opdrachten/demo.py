@@ -19,7 +19,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from passend.web.opdrachten.demogegevens import Demoschool, demoscholen
-from passend.web.opdrachten.demoschool import Vertellen, demoschool_bijwerken, demoschool_laden
+from passend.web.opdrachten.demoschool import Vertellen, demoschool_bijwerken, demoschool_laden, signalen_bekijken
 from passend.web.opdrachten.uitvoer import Misbruik, tonen
 
 ADRES = "127.0.0.1"
@@ -51,12 +51,14 @@ def uitvoeren(*, poort: int) -> int:
 
 def gereedmaken(bron: Demoschool, vertellen: Vertellen) -> None:
     """Make a school when it is not there, and work out its signals and standen of today."""
-    school = bron.geladen()
+    school = eerder = bron.geladen()
     if school is None:
         vertellen(f"{bron.naam} wordt gemaakt …")
         school = demoschool_laden(bron, lambda wat: vertellen(f"  {wat}"))
     vertellen("  signalen en standen van vandaag")
     demoschool_bijwerken(school)
+    if eerder is None:
+        signalen_bekijken(school, {wie.naam for wie in bron.accounts})
 
 
 def _accounts_tonen(bron: Demoschool) -> None:

@@ -1,14 +1,21 @@
 """Load a demo school: through the importers and services that real use goes through, in one transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from django.db import transaction
+from django.db.models import Q
 
+from passend.core import klok
 from passend.core.bereik import school_bereik
+from passend.dossier.enums import Uitkomst
+from passend.dossier.gezien import signalen_gezien
 from passend.dossier.rekenen import signalen_herberekenen, stand_herberekenen
+from passend.dossier.selectors import signaal_list
 from passend.school.models import School
+from passend.school.selectors import medewerker_list
 from passend.school.services import school_create
 from passend.schoolplan.services import Planbestand, planversie_activeren, planversie_vastleggen
 from passend.uitwisseling.services import importeer, koppeling_bewaren
@@ -47,6 +54,16 @@ def demoschool_bijwerken(school: School) -> None:
     with school_bereik(school.pk):
         signalen_herberekenen()
         stand_herberekenen()
+
+
+def signalen_bekijken(school: School, namen: Collection[str]) -> None:
+    """These people looked at the questions and at what is older than two weeks; the rest is new to them."""
+    grens = klok.vandaag() - timedelta(weeks=2)
+    with school_bereik(school.pk), klok.klok_op(grens + timedelta(days=1)):
+        for medewerker in medewerker_list():
+            if str(medewerker) in namen:
+                oud = signaal_list(voor=medewerker).filter(Q(sinds__lte=grens) | Q(uitkomst=Uitkomst.VRAAG))
+                signalen_gezien(ids=oud.values_list("pk", flat=True), door=medewerker)
 
 
 def _plan_activeren(lader: Lader) -> None:

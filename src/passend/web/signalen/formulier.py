@@ -1,6 +1,7 @@
 """The forms for putting a signal aside and for undoing that."""
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +10,22 @@ from passend.core import klok
 from passend.core.uuid7 import uuid7
 
 
-class Terzijdeformulier(forms.Form):
+class Rijformulier(forms.Form):
+    """A form that also fits in a row of a list: `in_rij` is the row, which keeps the ids of its fields apart.
+
+    There the first field has the focus, or the first with an error.
+    """
+
+    def __init__(self, *args: Any, in_rij: UUID | None = None, **rest: Any) -> None:
+        if in_rij:
+            rest["auto_id"] = f"id_{in_rij}_%s"
+        super().__init__(*args, **rest)
+        if in_rij:
+            eerste = next((naam for naam in self.errors if naam in self.fields), "reden")
+            self.fields[eerste].widget.attrs["autofocus"] = True
+
+
+class Terzijdeformulier(Rijformulier):
     """Why a signal is put aside, and up to and including which day. `sleutel` makes sending it twice one fact."""
 
     sleutel = forms.UUIDField(widget=forms.HiddenInput)
@@ -38,7 +54,7 @@ class Terzijdeformulier(forms.Form):
         return tot
 
 
-class Opheffenformulier(forms.Form):
+class Opheffenformulier(Rijformulier):
     """Why a signal counts again."""
 
     reden = forms.CharField(

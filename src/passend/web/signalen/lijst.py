@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
+from django.db.models.expressions import Combinable
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from passend.core import klok
 from passend.dossier.enums import Uitkomst
-from passend.dossier.models import Feit, Signaal
+from passend.dossier.gevolgen import Gevolg, gevolg_list
+from passend.dossier.gezien import gezien_list, nieuw_voor
+from passend.dossier.models import Feit, Gezien, Signaal
 from passend.dossier.selectors import signaal_list
 from passend.dossier.terzijde import regel_van, terzijde_list
 from passend.leerling.models import Leerling
@@ -24,21 +25,34 @@ from passend.web.indeling import groepsnamen, indelingen
 from passend.web.plan.regels import Planwijzer
 from passend.web.signaalbeeld import Signaalbeeld, signaalbeelden
 
-# A signal is new when the facts behind it are not older than this.
-_NIEUW = timedelta(days=14)
 PER_BLAD = 40
 TERZIJDE = "terzijde"
 NIEUWSTE_EERST = ("-sinds", "leerling__roepnaam", "leerling__achternaam", "regel", "vak", "pk")
+_OP_NAAM = ("leerling__roepnaam", "leerling__achternaam", "-sinds", "regel", "vak", "pk")
+_OP_REGEL = ("regel", *NIEUWSTE_EERST)
+_VOLGORDEN = {"naam": _OP_NAAM, "regel": _OP_REGEL}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signaalregel:
-    """One open signal of one pupil."""
+    """One open signal of one pupil: whom it was new to, who looked at it, and what can be done about it."""
 
     beeld: Signaalbeeld
     leerling: Leerling
     groepen: list[str]
-    is_nieuw: bool
+    eigen: Gezien | None
+    anderen: list[Gezien]
+    gevolgen: list[Gevolg]
+
+    @property
+    def is_nieuw(self) -> bool:
+        """Whether the one who is looking did not say before that it was seen."""
+        return self.eigen is None
+
+    @property
+    def is_gezien(self) -> bool:
+        """Whether anybody said that it was seen."""
+        return bool(self.eigen or self.anderen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,14 +69,26 @@ class Terzijderegel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signaallijst:
-    """What the filters let through: a page of open signals, or all that lies aside."""
+    """What the filters let through: a page of open signals, or all that lies aside. `nieuw` counts the whole list."""
 
     filters: list[Filter]
+    volgorde: Filter
     blad: Page[Any] | None
     regels: list[Signaalregel]
     terzijde: list[Terzijderegel]
     aantal: int
+    nieuw: int
     aantal_terzijde: int
+
+    @property
+    def keuzes(self) -> list[Filter]:
+        """Everything to choose above the list."""
+        return [*self.filters, self.volgorde]
+
+    @property
+    def op_dit_blad(self) -> list[Signaalregel]:
+        """The signals on this page that are new to the one who is looking."""
+        return [regel for regel in self.regels if regel.is_nieuw]
 
     @property
     def toont_terzijde(self) -> bool:
@@ -84,46 +110,63 @@ def signaallijst(*, voor: Medewerker, vraag: QueryDict) -> Signaallijst:
     gevonden = set(open_.order_by().values_list("regel", "vak").distinct())
     gevonden |= {(regel_van(feit), feit.vak) for feit in opzij}
     filters = [groepfilter(vraag, leerlingen.values()), *_signaalfilters(vraag, gevonden, wijzer)]
+    volgorde = _volgordefilter(vraag)
     gezien = {sleutel: kind for sleutel, kind in leerlingen.items() if _in_groep(kind, filters[0])}
-    terzijde = _terzijderegels(opzij, gezien, wijzer, filters)
-    blad = Paginator(_zeef(open_, gezien, filters), PER_BLAD).get_page(vraag.get("blad"))
+    terzijde = _terzijderegels(opzij, gezien, wijzer, filters, volgorde)
+    gezeefd = _zeef(open_, gezien, filters, nieuw_voor(voor)).order_by(*_VOLGORDEN.get(volgorde.waarde, NIEUWSTE_EERST))
+    blad = Paginator(gezeefd, PER_BLAD).get_page(vraag.get("blad"))
     is_terzijde = filters[-1].waarde == TERZIJDE
-    regels = [] if is_terzijde else signaalregels(blad.object_list, leerlingen, wijzer)
     return Signaallijst(
         filters=filters,
+        volgorde=volgorde,
         blad=None if is_terzijde else blad,
-        regels=regels,
+        regels=[] if is_terzijde else signaalregels(blad.object_list, leerlingen, wijzer, voor=voor),
         terzijde=terzijde if is_terzijde else [],
         aantal=len(terzijde) if is_terzijde else blad.paginator.count,
+        nieuw=0 if is_terzijde else gezeefd.filter(nieuw_voor(voor)).count(),
         aantal_terzijde=len(terzijde),
     )
 
 
 def signaalregels(
-    signalen: Iterable[Signaal], leerlingen: Mapping[UUID | None, Leerling], wijzer: Planwijzer
+    signalen: Iterable[Signaal], leerlingen: Mapping[UUID | None, Leerling], wijzer: Planwijzer, *, voor: Medewerker
 ) -> list[Signaalregel]:
-    """The signals in the order in which they came, each beside its pupil."""
+    """The signals in the order in which they came, each beside its pupil; three queries."""
     in_volgorde = list(signalen)
     beelden = {beeld.signaal.pk: beeld for beeld in signaalbeelden(in_volgorde, wijzer)}
+    gezien = gezien_list(voor=voor, signalen=in_volgorde)
+    gevolgen = gevolg_list(voor=voor, signalen=in_volgorde)
     return [
         Signaalregel(
             beeld=beelden[signaal.pk],
             leerling=leerlingen[signaal.leerling_id],
             groepen=groepsnamen(leerlingen[signaal.leerling_id]),
-            is_nieuw=signaal.sinds > nieuw_na(),
+            eigen=next((rij for rij in gezien[signaal.pk] if rij.medewerker_id == voor.pk), None),
+            anderen=[rij for rij in gezien[signaal.pk] if rij.medewerker_id != voor.pk],
+            gevolgen=gevolgen.get(signaal.pk, []),
         )
         for signaal in in_volgorde
     ]
 
 
-def nieuw_na() -> date:
-    """Signals of later than this day are new."""
-    return klok.vandaag() - _NIEUW
+def losse_regels(signalen: Iterable[Signaal], *, voor: Medewerker) -> list[Signaalregel]:
+    """The rows of a few signals that `voor` may see, to change them in place."""
+    in_volgorde = list(signalen)
+    over = [signaal.leerling.pk for signaal in in_volgorde if signaal.leerling]
+    kinderen = leerling_list(voor=voor).filter(pk__in=over)
+    leerlingen: dict[UUID | None, Leerling] = {leerling.pk: leerling for leerling in kinderen}
+    return signaalregels(in_volgorde, leerlingen, Planwijzer(), voor=voor)
+
+
+def losse_terzijderegel(feit: Feit, *, voor: Medewerker) -> Terzijderegel:
+    """The row of one signal that lies aside, about a leerling whom `voor` may see. Raises Leerling.DoesNotExist."""
+    kinderen = leerling_list(voor=voor).filter(pk__in=[feit.leerling_id])
+    return _terzijderegel(feit, kinderen.get(), Planwijzer())
 
 
 def _signaalfilters(vraag: QueryDict, gevonden: Iterable[tuple[str, str]], wijzer: Planwijzer) -> list[Filter]:
     paren = sorted(gevonden)
-    standen = [("nieuw", _("Nieuw")), ("vraag", _("Vraagt uw oordeel")), (TERZIJDE, _("Opzij gezet"))]
+    standen = [("nieuw", _("Nieuw voor u")), ("vraag", _("Vraagt uw oordeel")), (TERZIJDE, _("Opzij gezet"))]
     return [
         filter_maken(vraag, "vak", label=_("Vak"), alles=_("Alle vakken"), opties=[(v, v) for _r, v in paren if v]),
         filter_maken(
@@ -137,37 +180,58 @@ def _signaalfilters(vraag: QueryDict, gevonden: Iterable[tuple[str, str]], wijze
     ]
 
 
+def _volgordefilter(vraag: QueryDict) -> Filter:
+    opties = [("naam", _("Naam van de leerling")), ("regel", _("Regel in het plan"))]
+    return filter_maken(
+        vraag, "volgorde", label=_("Volgorde"), alles=_("Nieuwste eerst"), opties=opties, gesorteerd=False
+    )
+
+
 def _zeef(
-    signalen: QuerySet[Signaal], leerlingen: Mapping[UUID | None, Leerling], filters: list[Filter]
+    signalen: QuerySet[Signaal],
+    leerlingen: Mapping[UUID | None, Leerling],
+    filters: list[Filter],
+    nieuw: Combinable,
 ) -> QuerySet[Signaal]:
     groep, vak, regel, stand = filters
     kiezen = Q(vak=vak.waarde) if vak.waarde else Q()
     kiezen &= Q(regel=regel.waarde) if regel.waarde else Q()
     kiezen &= Q(leerling__in=leerlingen.keys()) if groep.waarde else Q()
     if stand.waarde == "nieuw":
-        kiezen &= Q(uitkomst=Uitkomst.WAAR, sinds__gt=nieuw_na())
+        kiezen &= Q(nieuw)
     elif stand.waarde == "vraag":
         kiezen &= Q(uitkomst=Uitkomst.VRAAG)
-    return signalen.filter(kiezen).order_by(*NIEUWSTE_EERST)
+    return signalen.filter(kiezen)
 
 
 def _terzijderegels(
-    feiten: Iterable[Feit], leerlingen: Mapping[UUID | None, Leerling], wijzer: Planwijzer, filters: list[Filter]
+    feiten: Iterable[Feit],
+    leerlingen: Mapping[UUID | None, Leerling],
+    wijzer: Planwijzer,
+    filters: list[Filter],
+    volgorde: Filter,
 ) -> list[Terzijderegel]:
     _groep, vak, regel, _stand = filters
     regels = [
-        Terzijderegel(
-            feit=feit,
-            naam=wijzer.regel(regel_van(feit)).naam,
-            leerling=kind,
-            groepen=groepsnamen(kind),
-            reden=" ".join(feit.velden.get("reden", [])),
-            gezegd=" ".join(feit.velden.get("toelichting", [])),
-        )
+        _terzijderegel(feit, kind, wijzer)
         for feit in feiten
         if (kind := leerlingen.get(feit.leerling_id)) and vak.laat_door(feit.vak) and regel.laat_door(regel_van(feit))
     ]
-    return sorted(regels, key=lambda rij: (rij.feit.op, rij.feit.volg), reverse=True)
+    regels.sort(key=lambda rij: (rij.feit.op, rij.feit.volg), reverse=True)
+    if volgorde.waarde:
+        regels.sort(key=lambda rij: rij.leerling.naam if volgorde.waarde == "naam" else rij.naam)
+    return regels
+
+
+def _terzijderegel(feit: Feit, leerling: Leerling, wijzer: Planwijzer) -> Terzijderegel:
+    return Terzijderegel(
+        feit=feit,
+        naam=wijzer.regel(regel_van(feit)).naam,
+        leerling=leerling,
+        groepen=groepsnamen(leerling),
+        reden=" ".join(feit.velden.get("reden", [])),
+        gezegd=" ".join(feit.velden.get("toelichting", [])),
+    )
 
 
 def _in_groep(leerling: Leerling, groep: Filter) -> bool:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from passend.core import klok
 from passend.dossier.enums import Uitkomst
+from passend.dossier.gezien import nieuw_voor
 from passend.dossier.models import Signaal
 from passend.dossier.selectors import signaal_list, stand_list
 from passend.leerling.models import Leerling
@@ -19,7 +20,7 @@ from passend.toegang.selectors import leerling_list
 from passend.web.filters import Filter, filter_maken, groepfilter
 from passend.web.indeling import indelingen
 from passend.web.plan.regels import Planwijzer
-from passend.web.signalen.lijst import NIEUWSTE_EERST, Signaalregel, nieuw_na, signaalregels
+from passend.web.signalen.lijst import NIEUWSTE_EERST, Signaalregel, signaalregels
 from passend.web.vandaag.taken import OVERIG, SOORTEN, Taakbundel, Taakregel, bundelen, taakregels
 
 # So many rows are on the page at first: who has more, chooses a group or looks for a name.
@@ -57,7 +58,7 @@ class Taakvakken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signaalvak:
-    """The newest signals, how many there are, how many are new, and how many questions wait for an answer."""
+    """The newest signals, what is new to this person first; how many there are, are new, and are questions."""
 
     regels: list[Signaalregel]
     aantal: int
@@ -96,7 +97,7 @@ def vandaagblad(*, voor: Medewerker, vraag: QueryDict) -> Vandaagblad:
         zoek=zoek,
         leerlingen=len(leerlingen),
         taken=_taakvakken([regel for regel in regels if soort.laat_door(regel.soort)], vraag),
-        signalen=_signaalvak(signaal_list(voor=voor, leerlingen=gezien.values()), gezien, wijzer),
+        signalen=_signaalvak(signaal_list(voor=voor, leerlingen=gezien.values()), gezien, wijzer, voor),
     )
 
 
@@ -115,16 +116,17 @@ def _taakvakken(regels: list[Taakregel], vraag: QueryDict) -> Taakvakken:
 
 
 def _signaalvak(
-    signalen: QuerySet[Signaal], leerlingen: Mapping[UUID | None, Leerling], wijzer: Planwijzer
+    signalen: QuerySet[Signaal], leerlingen: Mapping[UUID | None, Leerling], wijzer: Planwijzer, voor: Medewerker
 ) -> Signaalvak:
-    waar = signalen.filter(uitkomst=Uitkomst.WAAR)
-    aantallen = signalen.aggregate(
+    alle = signalen.annotate(is_nieuw=nieuw_voor(voor))
+    waar = alle.filter(uitkomst=Uitkomst.WAAR).order_by("-is_nieuw", *NIEUWSTE_EERST)
+    aantallen = alle.aggregate(
         waar=Count("pk", filter=Q(uitkomst=Uitkomst.WAAR)),
-        nieuw=Count("pk", filter=Q(uitkomst=Uitkomst.WAAR, sinds__gt=nieuw_na())),
+        nieuw=Count("pk", filter=Q(uitkomst=Uitkomst.WAAR, is_nieuw=True)),
         vraag=Count("pk", filter=Q(uitkomst=Uitkomst.VRAAG)),
     )
     return Signaalvak(
-        regels=signaalregels(waar.order_by(*NIEUWSTE_EERST)[:SIGNALEN], leerlingen, wijzer),
+        regels=signaalregels(waar[:SIGNALEN], leerlingen, wijzer, voor=voor),
         aantal=aantallen["waar"],
         nieuw=aantallen["nieuw"],
         vragen=aantallen["vraag"],

@@ -9,9 +9,17 @@ const EEN_DAG = 24 * 60 * 60 * 1000;
 const RUST = 300; // ms without a key pressed before something is kept
 
 const { merk, sleutel: sleuteladres } = document.querySelector("script[data-merk]")?.dataset ?? {};
-const formulieren = [...document.querySelectorAll("main form[method='post']")].filter((form) =>
-  form.querySelector("textarea"),
-);
+const inlogpad = document.querySelector("script[data-inloggen]")?.dataset.inloggen;
+const bezig = new Map(); // form -> { naam, vastgelegd }
+const teVerbeteren = new Set(); // names of forms that the server gave back in the page itself
+
+/** The forms with a text area in a part of the page, or that part itself. */
+function formulierenIn(deel) {
+  const alle = deel.matches?.("form") ? [deel] : deel.querySelectorAll("form[method='post']");
+  return [...alle].filter((form) => form.closest("main") && form.querySelector("textarea"));
+}
+
+const padVan = (form) => new URL(form.getAttribute("action") || location.href, location.href).pathname;
 
 function concepten() {
   return Object.keys(localStorage).filter((naam) => naam.startsWith(VOOR));
@@ -58,11 +66,14 @@ function isTeruggekomen() {
 const naarBase64 = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(""));
 const vanBase64 = (tekst) => Uint8Array.from(atob(tekst), (teken) => teken.charCodeAt(0));
 
-async function sleutelHalen() {
+async function sleutelOphalen() {
   const antwoord = await fetch(sleuteladres, { headers: { Accept: "application/json" }, redirect: "error" });
   const { sleutel } = await antwoord.json();
   return crypto.subtle.importKey("raw", vanBase64(sleutel), "AES-GCM", false, ["encrypt", "decrypt"]);
 }
+
+let gehaald;
+const sleutelHalen = () => (gehaald ??= sleutelOphalen());
 
 async function opSlot(sleutel, velden) {
   const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -79,7 +90,9 @@ async function vanSlot(sleutel, { iv, tekst }) {
 
 /** The name under which a form is kept: by its address, but not to be read from it. */
 async function naamVan(form) {
-  const wie = `${merk} ${location.pathname} ${formulieren.indexOf(form)}`;
+  const pad = padVan(form);
+  const zelfde = formulierenIn(document).filter((ander) => padVan(ander) === pad);
+  const wie = `${merk} ${pad} ${zelfde.indexOf(form)}`;
   const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(wie)));
   return VOOR + Array.from(bytes.slice(0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
@@ -126,8 +139,11 @@ function melden(form, weggooien) {
 }
 
 /** Show what was kept, and keep what is typed from now on. */
-async function bijhouden(form, sleutel, teruggekomen) {
+async function bijhouden(form, teruggekomen) {
+  if (bezig.has(form)) return;
+  bezig.set(form, {});
   const naam = await naamVan(form);
+  const sleutel = await sleutelHalen();
   const concept = lees(naam);
   let eerder = concept ? await vanSlot(sleutel, concept).catch(() => ({})) : {};
   let wacht = 0;
@@ -159,8 +175,15 @@ async function bijhouden(form, sleutel, teruggekomen) {
     form.reset();
   }
 
+  function vastgelegd() {
+    stoppen();
+    localStorage.removeItem(naam);
+  }
+
+  bezig.set(form, { naam, vastgelegd });
   // A form that comes back to be mended holds what was sent, which is newer than what is kept.
-  if (!teruggekomen && terugzetten(form, eerder)) melden(form, weggooien);
+  const isTerug = teVerbeteren.delete(naam) || teruggekomen;
+  if (!isTerug && terugzetten(form, eerder)) melden(form, weggooien);
   form.addEventListener("input", () => {
     clearTimeout(wacht);
     wacht = setTimeout(stil, RUST);
@@ -175,6 +198,16 @@ async function bijhouden(form, sleutel, teruggekomen) {
   document.addEventListener(UIT, stoppen);
 }
 
+/** What became of a form that was sent without leaving the page. */
+function isBeantwoord({ detail: { requestConfig, xhr } }) {
+  const concept = requestConfig.verb === "post" ? bezig.get(requestConfig.elt) : undefined;
+  if (!concept?.naam) return;
+  sessionStorage.removeItem(ONDERWEG);
+  const isUitgelogd = xhr.responseURL && new URL(xhr.responseURL).pathname === inlogpad;
+  if (xhr.status === 422) teVerbeteren.add(concept.naam);
+  else if (xhr.status >= 200 && xhr.status < 300 && !isUitgelogd) concept.vastgelegd();
+}
+
 async function beginnen() {
   const teruggekomen = isTeruggekomen();
   opruimen();
@@ -184,9 +217,13 @@ async function beginnen() {
     allesWeg();
   });
   // Outside https a browser has no locks; then nothing is kept.
-  if (formulieren.length === 0 || !globalThis.crypto?.subtle) return;
-  const sleutel = await sleutelHalen();
-  for (const form of formulieren) await bijhouden(form, sleutel, teruggekomen);
+  if (!globalThis.crypto?.subtle) return;
+  document.addEventListener("htmx:afterRequest", isBeantwoord);
+  document.addEventListener("htmx:load", ({ target }) => {
+    for (const form of bezig.keys()) if (!form.isConnected) bezig.delete(form);
+    for (const form of formulierenIn(target)) bijhouden(form, false).catch(() => {});
+  });
+  for (const form of formulierenIn(document)) await bijhouden(form, teruggekomen);
 }
 
 beginnen().catch(() => {

@@ -1,4 +1,4 @@
-// Keys for who likes them: "/" to the search box, j and k (or the arrows) through a list, "?" for help.
+// Keys for who likes them: "/" to the search box, j and k (or the arrows) through a list, g for seen, "?" for help.
 // Nothing depends on it: every key does what a link or a field on the page does as well.
 
 const RIJEN = ".taken > li, .rooster tbody tr, .kaarten > li, .vondsten > li";
@@ -58,6 +58,13 @@ function naarZoekvak() {
   return true;
 }
 
+/** Say of the signal in this row that it was seen. */
+function gezien() {
+  const knop = inRij()?.querySelector("[data-toets-gezien]");
+  knop?.click();
+  return Boolean(knop);
+}
+
 function hulp() {
   schakelaar.checked = aan;
   venster.showModal();
@@ -69,6 +76,7 @@ const LETTERS = {
   "?": hulp,
   j: () => stappen(1),
   k: () => stappen(-1),
+  g: gezien,
 };
 // The arrows scroll a page; they walk through a list only for who is in one.
 const PIJLEN = {
