@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
+from django.views.decorators.vary import vary_on_headers
 
 from passend.dossier.deelservices import deel_uitvoeren
 from passend.dossier.groepen import kolom_get, kolomfeit_list, vak_list
@@ -40,6 +41,7 @@ class Plek:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@vary_on_headers("HX-Request")
 @op_school
 def groep_cel(request: Schoolverzoek, groep: UUID, leerling: UUID, pad: str) -> HttpResponse:
     """Read, open or save one cell. `?lees=ja` gives the cell as it stands."""

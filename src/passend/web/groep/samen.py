@@ -47,7 +47,7 @@ class Groepszaken:
     @property
     def is_leeg(self) -> bool:
         """Whether there is nothing to show."""
-        iets = (self.plannen, self.signalen, self.vragen, self.vast_te_leggen)
+        iets = (self.plannen, self.signalen, self.vragen)
         return not any(iets) and not self.stand.heeft_taken
 
 
