@@ -23,9 +23,22 @@ settings.register_profile("passend", deadline=None)
 settings.load_profile("passend")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The browser comes last: while it is open, no other test of the same process can use the database."""
-    items.sort(key=lambda item: "e2e" in item.path.parts)
+@pytest.hookimpl(tryfirst=True)  # before the groups are handed to the processes
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What shares something costly stays together: the browser with its demo school, and each plan with its school.
+
+    The browser comes first: it is the longest, and the other process does the rest meanwhile.
+    """
+    for item in items if config.pluginmanager.hasplugin("xdist") else ():
+        item.add_marker(pytest.mark.xdist_group(_groep(item)))
+    items.sort(key=lambda item: ("e2e" not in item.path.parts, _groep(item) if "eisen" in item.path.parts else ""))
+
+
+def _groep(item: pytest.Item) -> str:
+    if "e2e" in item.path.parts:
+        return "browser"
+    lagen = getattr(getattr(item, "module", None), "LAGEN", None)
+    return lagen[-1] if lagen else item.nodeid.partition("::")[0]
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ KLEIN = {
     "plan_lezen": "plan_lezen.main(1)",
     "regels_school": "regels_school.main(40, 1, ['willibrord-miland'])",
     "importeren": "importeren.main(200, 400)",
-    "regels_swv": "regels_swv.main(40, 80, ['poster'])",
+    "regels_swv": "regels_swv.main(40, 600, 1, ['poster'])",
     "regels_land": "regels_land.main(80, 40, 40, ['poster'])",
 }
 

@@ -37,9 +37,9 @@ class Demoserver:
         return (self.map_ / "uitvoer").read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def demoserver() -> Iterator[Demoserver]:
-    """Start `passend demo` once per process of the run; the browser is the only thing that talks to it."""
+    """Start `passend demo`; the browser is the only thing that talks to it."""
     map_ = Path(tempfile.mkdtemp(prefix="passend-e2e-"))
     poort = vrije_poort()
     omgeving = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith(("PASSEND_", "DATABASE_"))}
@@ -67,9 +67,12 @@ def demoserver() -> Iterator[Demoserver]:
         shutil.rmtree(map_, ignore_errors=True)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """The Chromium of this machine, else the one that Playwright fetches."""
+    """The Chromium of this machine, else the one that Playwright fetches.
+
+    It closes with this folder: while it is open, no other test of the same process can use the database.
+    """
     with sync_playwright() as playwright:
         browser = browser_starten(playwright)
         yield browser

@@ -1,6 +1,7 @@
-"""A school per plan, made once per file; what a test records is gone after it."""
+"""A school per plan, made once for all files that use it; what a test records is gone after it."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 from pytest_django import DjangoDbBlocker
@@ -8,18 +9,39 @@ from pytest_django import DjangoDbBlocker
 from tests.eisen.planschool import Planschool, planschool_maken, teruggedraaid
 
 
-@pytest.fixture(scope="module")
-def _school(
-    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
-) -> Iterator[Planschool]:
-    """The module says in LAGEN which layers are in force."""
-    with django_db_blocker.unblock(), teruggedraaid(), planschool_maken(*request.module.LAGEN) as school:
-        yield school
+class Planscholen:
+    """The school of the plan that is looked at now; another plan takes its place."""
+
+    def __init__(self) -> None:
+        self._lagen: tuple[str, ...] = ()
+        self._open = ExitStack()
+        self._school: Planschool | None = None
+
+    def met(self, lagen: tuple[str, ...]) -> Planschool:
+        """The school with these layers in force."""
+        if self._school is None or lagen != self._lagen:
+            self.sluiten()
+            self._open.enter_context(teruggedraaid())
+            self._lagen, self._school = lagen, self._open.enter_context(planschool_maken(*lagen))
+        return self._school
+
+    def sluiten(self) -> None:
+        """Undo everything."""
+        self._open.close()
+
+
+@pytest.fixture(scope="package")
+def _scholen(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Planscholen]:
+    scholen = Planscholen()
+    with django_db_blocker.unblock():
+        yield scholen
+        scholen.sluiten()
 
 
 @pytest.fixture
-def school(_school: Planschool) -> Iterator[Planschool]:
-    """The school of this file."""
+def school(request: pytest.FixtureRequest, _scholen: Planscholen) -> Iterator[Planschool]:
+    """The school with the layers that the module names in LAGEN."""
+    school = _scholen.met(request.module.LAGEN)
     with teruggedraaid():
-        yield _school
-    _school.vergeten()
+        yield school
+    school.vergeten()

@@ -1,7 +1,8 @@
 """Every condition of a plan with its address."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from weakref import ReferenceType, ref
 
 from pydantic import BaseModel
 
@@ -29,12 +30,23 @@ class Gevonden:
     element: Element | None = None
 
 
-def voorwaarden(plan: Plan) -> dict[str, Gevonden]:
+# Found once per plan, for as long as there is that plan: a walk through a whole plan takes longer than most rules.
+_eerder: dict[int, tuple[ReferenceType[Plan], Mapping[str, Gevonden]]] = {}
+
+
+def voorwaarden(plan: Plan) -> Mapping[str, Gevonden]:
     """All conditions by address: `<path of the element>.<key>`, such as `signalen.v-score.als`.
 
     In a block without a name of its own the keys on the way stand between: `besluiten.versnellen.vraagt.1.als`.
     A condition that the plan leaves open altogether is not among them.
     """
+    nummer = id(plan)
+    if nummer not in _eerder:
+        _eerder[nummer] = ref(plan, lambda _: _eerder.pop(nummer, None)), _alle(plan)
+    return _eerder[nummer][1]
+
+
+def _alle(plan: Plan) -> dict[str, Gevonden]:
     gevonden: dict[str, Gevonden] = {}
     for deel in type(plan).model_fields:
         for adres, een in _zoek(getattr(plan, deel), sleutel_van(deel), "", None):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, NamedTuple, Self
 
 from passend.engine.termijnen.feestdagen import is_feestdag, is_werkdag
@@ -130,13 +131,25 @@ class Kalender:
     def dagen(self, van: date, tot: date) -> Iterator[Kalenderdag]:
         """Yield every day of a stretch, for the relation `dagen` of the rules."""
         volgnr = 0
-        for dag in dagen_van(Tijdvak(van, tot)):
-            try:
-                schooldag: bool | None = self.is_schooldag(dag)
-            except KalenderOnbekend:
-                schooldag = None
-            volgnr += bool(schooldag)
-            yield Kalenderdag(dag, schooldag, self.is_werkdag(dag), volgnr)
+        for begin in range(schooljaar_van(van), schooljaar_van(tot) + 1):
+            for dag, schooldag, werkdag in _jaardagen(self.jaar(begin)):
+                if van <= dag <= tot:
+                    volgnr += bool(schooldag)
+                    yield Kalenderdag(dag, schooldag, werkdag, volgnr)
+
+
+@lru_cache(maxsize=64)
+def _jaardagen(jaar: Schooljaar) -> list[tuple[date, bool | None, bool]]:
+    """Every day of a school year: the day, whether the school is open (None where nobody knows), a working day."""
+    kalender = Kalender({jaar.begin: jaar})
+
+    def open_(dag: date) -> bool | None:
+        try:
+            return kalender.is_schooldag(dag)
+        except KalenderOnbekend:
+            return None
+
+    return [(dag, open_(dag), is_werkdag(dag)) for dag in dagen_van(Tijdvak(jaar.van, jaar.tot))]
 
 
 def dagen_van(vak: Tijdvak) -> Iterator[date]:
