@@ -300,3 +300,35 @@ def test_a_talk_with_the_ko_ends_in_one_of_three_acts_and_parents_know(school: P
     assert not niets.vastgelegd
     assert "Kies wat het is." in niets.antwoord.content.decode()
     assert school.vastleggen(kind, vervolg, "ko", keuze=f"{vervolg}.naar-sot").vastgelegd
+
+
+# --- who decides ---
+
+
+@pytest.mark.eis("DM-063")
+def test_a_doublure_that_a_leerkracht_proposes_waits_for_the_ko_who_says_yes_or_no(school: Planschool) -> None:
+    kind, doublure = school.kind(), "besluiten.doublure"
+    melden = school.mens("leerkracht")[1].get(f"/leerlingen/{kind.pk}/melden/").content.decode()
+    formulier = school.formulier(kind, doublure, "leerkracht").content.decode()
+    velden = {"keuze": "ja", "reden": "nog niet toe aan groep 6"}
+
+    zelf = school.vastleggen(kind, doublure, "leerkracht", **velden)
+    zonder = school.vastleggen(kind, doublure, "leerkracht", keuze="ja", voorstel="ja")
+    voorgesteld = school.vastleggen(kind, doublure, "leerkracht", **velden, voorstel="ja")
+    wacht = school.blad(kind, als="ko")
+    with school.op(2026, 11, 25):
+        besluit = school.vastleggen(kind, doublure, "ko", keuze="nee", reden="eerst een eigen leerlijn")
+        daarna = school.blad(kind, als="ko")
+
+    assert f'href="/leerlingen/{kind.pk}/vastleggen/{doublure}/"' in melden
+    assert 'name="voorstel" value="ja"' in formulier
+    assert 'name="voorstel"' not in school.formulier(kind, doublure, "ko").content.decode()
+    assert (zelf.vastgelegd, zonder.bezwaren) == (False, ("Schrijf erbij waarom.",))
+    assert voorgesteld.vastgelegd
+    (taak,) = [taak for taak in wacht.stand.zonder_termijn if taak["pad"] == doublure]
+    assert taak["voor"] == ["kwaliteitsondersteuner"]
+    assert taak["gemeld"] == "voorgesteld door leerkracht op 23-11: ja: nog niet toe aan groep 6"
+    assert taak["gemeld"] in wacht.tekst
+    assert besluit.vastgelegd
+    assert doublure not in open_taken(daarna)
+    assert "Doublure: nee" in daarna.tekst

@@ -110,3 +110,26 @@ def test_an_opp_of_the_leerkracht_stays_a_concept_until_the_ib_confirms(school: 
     )
     assert zelf.bezwaren == ("Hierbij hoort: intern begeleider.",)
     assert (ib.vastgelegd, start.vastgelegd) == (True, True)
+
+
+@pytest.mark.eis("VH-015")
+def test_a_handelingsdeel_is_evaluated_by_parents_leerkracht_and_ib_or_says_why_not(school: Planschool) -> None:
+    kind, evaluatie = op_niveau_4(school), f"{NIVEAUS}.niveau-4.evaluatie-handelingsdeel"
+    ouders = [str(relatie.ouder_id) for relatie in kind.ouderrelaties.all()]
+    ja = {"feit": "toestemming", "persoon": ouders, "stand": "gegeven"}
+    getekend = [ja | {"id": f"{naam}-handelingsdeel"} for naam in ("handtekening", "instemming")]
+    plannen = [{"feit": "plan", "soort": plan, "stand": "start"} for plan in ("opp", "handelingsdeel")]
+    school.gegeven(kind, *(feit | {"op": date(2026, 10, 5)} for feit in (*getekend, *plannen)))
+    alle, zonder = ["ouders", "leerkracht", "ib"], ["leerkracht", "ib"]
+
+    mensen = school.formulier(kind, evaluatie).context["opzet"].mensen  # type: ignore[attr-defined]
+    eerst = school.blad(kind)
+    te_weinig = school.vastleggen(kind, evaluatie, "ib", aanwezig=zonder)
+    met_reden = school.vastleggen(kind, evaluatie, "ib", aanwezig=zonder, reden="ouders zijn ziek, gebeld")
+    daarna = school.blad(kind)
+
+    assert sorted(mens.waarde for mens in mensen) == sorted(alle)
+    assert evaluatie in eerst.open | eerst.te_laat
+    assert te_weinig.bezwaren == ("Schrijf erbij waarom.",)
+    assert met_reden.vastgelegd
+    assert evaluatie not in daarna.te_laat

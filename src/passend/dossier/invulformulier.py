@@ -14,11 +14,13 @@ from passend.dossier.invulvelden import (
     ontvangers,
     veld_van,
 )
+from passend.dossier.leesvelden import NIETS, Leeswerk, leeswerk, van_anderen
 from passend.dossier.onderwerpen import LEERLING, over_wie
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.besluit import Besluit, Keuze
 from passend.engine.blokken.formulier import Sectie, Veld
 from passend.engine.blokken.termijn import Termijn
+from passend.engine.blokken.wie import Wie
 from passend.engine.delen.bijeenkomsten import Contact, Overleg
 from passend.engine.delen.kalender import Kalenderregel
 from passend.engine.delen.lijsten import Waardenlijst
@@ -33,12 +35,14 @@ from passend.engine.delen.uitspraken import Aanbod
 from passend.engine.lezen.fouten import VerwijzingFout
 from passend.engine.stand.benoemen import bron_van, naam_van, naam_van_element
 from passend.engine.stand.daden import soorten_van
+from passend.engine.stand.personen import namen
 from passend.engine.woorden import NIET_VERMELD, Kracht
 
 # What an act is recorded as when it is about one other element: then that element's own form is filled.
 VIA_ELEMENT = frozenset({"plan", "toestemming", "besluit", "overleg"})
 CONSENT = (("gegeven", "gegeven"), ("geweigerd", "geweigerd"), ("gevraagd", "gevraagd, nog geen antwoord"))
 PLANSTANDEN = (("start", "loopt vanaf deze dag"), ("concept", "concept"), ("geëvalueerd", "geëvalueerd"))
+UITKOMSTEN = (("ja", "ja, dit gaat door"), ("nee", "nee, dit gaat niet door"), ("", "zie de toelichting"))
 # Through whom help from outside the school comes.
 VIA = {"swv": "samenwerkingsverband", "bestuur": "bestuur", "derden": "derden"}
 # The list of a plan that says which events somebody can report.
@@ -49,7 +53,8 @@ GEBEURTENISSEN = "gebeurtenissen"
 class Invulformulier:
     """A form for one element. `woorden`: what the fact says whatever is filled in; `veld`: where the choice goes.
 
-    `over_plan`: may be about one of the plans that run.
+    `over_plan`: may be about one of the plans that run. `beslist`: the rollen that decide this. `leeswerk`: what is to
+    be read with it.
     """
 
     pad: str
@@ -68,6 +73,8 @@ class Invulformulier:
     over_plan: bool = False
     te_plannen: bool = False
     reden_moet: bool = False
+    beslist: tuple[str, ...] = ()
+    leeswerk: Leeswerk = NIETS
 
 
 class NietVastTeLeggen(LookupError):
@@ -107,13 +114,24 @@ def invulformulier(plan: Plan, pad: str, over: str = LEERLING) -> Invulformulier
 
 
 def meldbaar(plan: Plan) -> list[Mogelijkheid]:
-    """What can be reported about a leerling unasked: concerns, events, questions, talks, help asked from outside."""
+    """What can be reported about a leerling unasked: concerns, events, questions, talks, outside help, decisions."""
     eigen = [f for f in plan.feiten if isinstance(f, FeitSoort) and ({"leerling", NIET_VERMELD} & set(f.over))]
     lijsten = [lijst for lijst in plan.lijsten if isinstance(lijst, Waardenlijst) and lijst.id == GEBEURTENISSEN]
     gesprekken = [contact for contact in plan.contact if isinstance(contact, Contact)]
     hulp = [aanbod for aanbod in plan.aanbod if isinstance(aanbod, Aanbod) and _van_buiten(aanbod)]
-    delen = [*eigen, *lijsten, *(v for v in plan.vragen if isinstance(v, Vraag)), *gesprekken, *hulp]
+    besluiten = [b for b in plan.besluiten if isinstance(b, Besluit) and _vraagt_niemand(plan, b)]
+    delen = [*eigen, *lijsten, *(v for v in plan.vragen if isinstance(v, Vraag)), *gesprekken, *hulp, *besluiten]
     return [Mogelijkheid(deel.pad, naam_van_element(plan, deel)) for deel in delen]
+
+
+def _vraagt_niemand(plan: Plan, besluit: Besluit) -> bool:
+    """Whether a decision of the school about a leerling never becomes due by itself: then somebody begins about it."""
+    vanzelf = besluit.bij or besluit.als is not None or any(isinstance(t, Termijn) for t in besluit.termijn)
+    if vanzelf or besluit.kracht == Kracht.WET or (besluit.over and LEERLING not in besluit.over):
+        return False
+    profielen = {rol.id: rol.profiel for rol in plan.rollen if not isinstance(rol, str)}
+    wie = _beslissers(besluit)
+    return not wie or any(profielen.get(rol) not in (None, "extern") for rol in wie)
 
 
 # --- kinds of elements ---
@@ -129,9 +147,15 @@ def _actie(plan: Plan, actie: Actie, over: str) -> Invulformulier:
         formulier = invulformulier(plan, ander, over)
         trede = plan.register.element(actie.pad.rpartition(".")[0])
         in_ = {"in": trede.pad} if actie.wat == "plan" and isinstance(trede, Trede) else {}
-        bron = tuple(bron_van(plan, actie.pad)) or formulier.bron
+        anderen = van_anderen(plan, actie)
         return replace(
-            formulier, naam=naam_van_element(plan, actie), bron=bron, woorden=formulier.woorden | in_, te_plannen=True
+            formulier,
+            naam=naam_van_element(plan, actie),
+            bron=tuple(bron_van(plan, actie.pad)) or formulier.bron,
+            woorden=formulier.woorden | in_,
+            velden=tuple(veld for veld in formulier.velden if veld.sectie not in anderen),
+            leeswerk=leeswerk(plan, actie),
+            te_plannen=True,
         )
     leden = tuple(Mogelijkheid(a.pad, naam_van_element(plan, a)) for a in actie.keuze_uit if isinstance(a, Actie))
     keuze = {"vraag": "Wat is er gedaan", "veld": "id", "keuzes": leden} if leden else {}
@@ -142,6 +166,7 @@ def _actie(plan: Plan, actie: Actie, over: str) -> Invulformulier:
         velden=tuple(invulvelden(plan, actie.secties)),
         mensen=mensen(plan, actie),
         aan=ontvangers(plan, actie),
+        leeswerk=leeswerk(plan, actie),
         te_plannen=True,
         **keuze,
     )
@@ -161,14 +186,26 @@ def _waarover(plan: Plan, actie: Actie) -> str | None:
 
 
 def _besluit(plan: Plan, besluit: Besluit) -> Invulformulier:
+    """A decision; where the plan names no outcomes, it goes on, or it does not, or the text says what was decided."""
     keuzes = tuple(Mogelijkheid(k.pad, naam_van_element(plan, k)) for k in besluit.keuzes if isinstance(k, Keuze))
+    veld = "keuze" if keuzes else "uitkomst"
     if besluit.kracht != Kracht.WET and keuzes:
         keuzes += (Mogelijkheid("anders", "Iets anders dan het plan noemt"),)
-    woorden = {"feit": "besluit", "id": besluit.pad}
-    velden = tuple(invulvelden(plan, besluit.secties))
     return _formulier(
-        plan, besluit, woorden, vraag="Besluit", veld="keuze", keuzes=keuzes, meer=bool(besluit.meer), velden=velden
+        plan,
+        besluit,
+        {"feit": "besluit", "id": besluit.pad},
+        vraag="Besluit",
+        veld=veld,
+        keuzes=keuzes or mogelijk(UITKOMSTEN),
+        meer=bool(besluit.meer),
+        velden=tuple(invulvelden(plan, besluit.secties)),
+        beslist=tuple(_beslissers(besluit)),
     )
+
+
+def _beslissers(besluit: Besluit) -> list[str]:
+    return namen(besluit.wie.beslist) if isinstance(besluit.wie, Wie) else []
 
 
 def _trede(plan: Plan, trede: Trede) -> Invulformulier:
@@ -201,7 +238,9 @@ def _evaluatie(plan: Plan, evaluatie: Evaluatie) -> Invulformulier:
     houder = evaluatie.pad.rpartition(".")[0]
     woorden = {"feit": "plan", "soort": houder, "stand": "geëvalueerd"}
     naam = f"{naam_van(plan, houder)} evalueren"
-    return _formulier(plan, evaluatie, woorden, naam=naam, mensen=mensen(plan, evaluatie))
+    return _formulier(
+        plan, evaluatie, woorden, naam=naam, mensen=mensen(plan, evaluatie), leeswerk=leeswerk(plan, evaluatie)
+    )
 
 
 def _document(plan: Plan, document: Document) -> Invulformulier:

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.formulier import Sectie, Veld
 from passend.engine.blokken.rol import EenVan
 from passend.engine.delen.lijsten import Waardenlijst
 from passend.engine.delen.plan import Plan
+from passend.engine.delen.plannen import PlanSoort
 from passend.engine.lezen.fouten import VerwijzingFout
 from passend.engine.stand.benoemen import naam_van_element, rolnaam
+from passend.engine.stand.daden import soorten_van
 from passend.engine.woorden import NIET_VERMELD, OVER
 
 JA_NEE = (("ja", "ja"), ("nee", "nee"))
@@ -31,7 +34,7 @@ AANWEZIG = (
 
 @dataclass(frozen=True, slots=True)
 class Mogelijkheid:
-    """One thing that can be chosen: the value of the fact, and what people call it."""
+    """One thing that can be chosen: the value of the fact, and what people call it. `moet`: it may not be left out."""
 
     waarde: str
     naam: str
@@ -154,14 +157,32 @@ def mensen(plan: Plan, element: Any) -> tuple[Mogelijkheid, ...]:
     """Who may be expected at a talk, meeting or act, so that can be said who was there."""
     met = getattr(element, "met", None) or []
     rollen: list[tuple[Any, bool]] = [(rol, True) for rol in (MET.get(met, []) if isinstance(met, str) else met)]
-    wie = getattr(element, "wie", None)
-    rollen += [(rol, moet) for deel, moet in AANWEZIG for rol in getattr(wie, deel, None) or []]
+    wie = [getattr(bron, "wie", None) for bron in (element, *_geevalueerd(plan, element))]
+    for deel, moet in AANWEZIG:
+        genoemd = (getattr(een, deel, None) for een in wie)
+        rollen += [(rol, moet) for rol in next(filter(None, genoemd), [])]
     gevonden: dict[str, Mogelijkheid] = {}
     for rol, moet in rollen:
         for naam in rol.een_van if isinstance(rol, EenVan) else [rol]:
             if naam != NIET_VERMELD:
-                gevonden.setdefault(naam, Mogelijkheid(naam, rolnaam(plan, naam), moet))
+                vast = moet and not isinstance(rol, EenVan)
+                gevonden.setdefault(naam, Mogelijkheid(naam, rolnaam(plan, naam), vast))
     return tuple(gevonden.values())
+
+
+def _geevalueerd(plan: Plan, element: Any) -> Iterator[Any]:
+    """Where else it stands who looks back on a plan: its `evaluatie`, the plan, and the plan of which it is a part."""
+    paden = soorten_van(plan, element) if isinstance(element, Actie) and element.wat == "evaluatie" else []
+    gezien: set[str] = set()
+    while paden:
+        pad = paden.pop(0)
+        soort = plan.register.element(pad)
+        yield from (een for een in getattr(soort, "evaluatie", []) if not isinstance(een, str))
+        yield soort
+        gezien.add(pad)
+        if isinstance(soort, PlanSoort) and soort.onderdeel_van:
+            hoofd = plan.register.zoek(soort.onderdeel_van, delen=("plannen",), vanaf=pad).pad
+            paden += [] if hoofd in gezien else [hoofd]
 
 
 def ontvangers(plan: Plan, element: Any) -> tuple[Mogelijkheid, ...]:

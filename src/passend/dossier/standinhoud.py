@@ -7,6 +7,7 @@ from typing import Any
 
 from passend.dossier.invulformulier import is_vast_te_leggen, lijst_van_kenmerk
 from passend.engine.delen.plan import Plan
+from passend.engine.regels.namen import korte_dag
 from passend.engine.stand.benoemen import bron_van, naam_van, rolnaam
 from passend.engine.stand.bezoeken import treden_van
 from passend.engine.stand.feiten import Feit
@@ -50,7 +51,7 @@ def taak_als_gegevens(plan: Plan, taak: Taak, over: str) -> dict[str, Any]:
         "open_vanaf": _dag(taak.open_vanaf),
         "voor": [rolnaam(plan, rol) for rol in taak.voor],
         "waarom": taak.waarom,
-        "gemeld": _gemeld(plan, taak.gemeld),
+        "gemeld": _gemeld(plan, taak.gemeld) or _voorgesteld(plan, taak.voorstel),
         "bron": bron_van(plan, taak.pad),
         "kracht": str(getattr(taak.element, "kracht", None) or ""),
         "nagegaan": taak.nagegaan,
@@ -65,6 +66,16 @@ def _gemeld(plan: Plan, feit: Feit | None) -> str:
         return ""
     over = [naam_van(plan, str(pad)) for pad in feit.alle("over")]
     return ": ".join([*over, str(feit.reden)])
+
+
+def _voorgesteld(plan: Plan, feit: Feit | None) -> str:
+    """What somebody proposed to decide, and why."""
+    if feit is None:
+        return ""
+    wie = " en ".join(rolnaam(plan, str(rol)) for rol in feit.door)
+    wat = ", ".join(naam_van(plan, str(keuze)) for keuze in feit.alle("keuze")) or str(feit.een("uitkomst", ""))
+    kop = " ".join(filter(None, ["voorgesteld", wie and f"door {wie}", f"op {korte_dag(feit.op)}"]))
+    return ": ".join(filter(None, [kop, wat, str(feit.reden or "")]))
 
 
 def _treden(plan: Plan, stand: Stand) -> list[dict[str, Any]]:

@@ -11,13 +11,13 @@ from tests.engine.uitvoerder import GeheugenUitvoerder
 
 PLANNEN = Path(__file__).parents[3] / "plannen"
 # Which layers lie below a plan in its cases: the cases of these schools say that they are read over the law.
-LAGEN = {"vsv": ("wet",), "poster": ("wet",)}
+ONDER = {"vsv": ("wet",), "poster": ("wet",)}
 NAMEN = ("wet", "vsv", "poster", "vesterhavet", "de-meent", "willibrord-miland")
 
 
 @cache
 def bron_van(naam: str) -> Planbron:
-    return Planbron.uit(PLANNEN / f"{naam}.yaml", [PLANNEN / f"{laag}.yaml" for laag in LAGEN.get(naam, ())])
+    return Planbron.uit(PLANNEN / f"{naam}.yaml", [PLANNEN / f"{laag}.yaml" for laag in ONDER.get(naam, ())])
 
 
 @cache

@@ -25,7 +25,7 @@ from tests.engine.stand.hulp import invoer, standen
 from tests.engine.stand.willekeurig import VREEMD, VREEMDE_DELEN
 
 PLANNEN = Path(__file__).parents[3] / "plannen"
-LAGEN = {"vsv": ("wet",), "poster": ("wet",)}
+ONDER = {"vsv": ("wet",), "poster": ("wet",)}
 NAMEN = ("vsv", "poster", "vesterhavet", "de-meent", "willibrord-miland")
 # The cases with most facts say most; more of them would take longer than a test may.
 AANTAL = 6
@@ -36,7 +36,7 @@ plannen_in_huis = pytest.mark.parametrize("naam", NAMEN)
 
 def bomen(naam: str) -> list[Boom]:
     """The plan with elements that nothing in it speaks of, over its layers."""
-    gelezen = [laad_boom(PLANNEN / f"{laag}.yaml") for laag in (*LAGEN.get(naam, ()), naam)]
+    gelezen = [laad_boom(PLANNEN / f"{laag}.yaml") for laag in (*ONDER.get(naam, ()), naam)]
     for deel, elementen in VREEMDE_DELEN.items():
         eigen = gelezen[-1].inhoud.get(deel, [])
         gelezen[-1].inhoud[deel] = [*(eigen if isinstance(eigen, list) else []), *deepcopy(elementen)]

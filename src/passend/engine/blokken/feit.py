@@ -68,6 +68,14 @@ _METING: Final = {
     "norm": _ref("normen", aard=Aard.WAARDE),
     "uitslag": _WAARDE,
 }
+# A proposal is no decision yet: it has the same fields, and waits for whoever decides.
+_BESLUIT: Final = {
+    "id": _ref("besluiten"),
+    "keuze": _ref("keuzes"),
+    "naar": _ref("treden"),
+    "uitkomst": _KENMERK,
+    "vak": _KENMERK,
+}
 _STUK: Final = {"stand": _KENMERK, "secties": _ref("secties"), "zonder": _ref("secties")}
 
 FEITSOORTEN: Final[dict[str, Feitsoort]] = {
@@ -106,7 +114,8 @@ FEITSOORTEN: Final[dict[str, Feitsoort]] = {
             "plek": _WOORD,
         }
     ),
-    "besluit": Feitsoort({"id": _ref("besluiten"), "keuze": _ref("keuzes"), "naar": _ref("treden"), "vak": _KENMERK}),
+    "besluit": Feitsoort(_BESLUIT),
+    "voorstel": Feitsoort(_BESLUIT),
     "toestemming": Feitsoort({"id": _ref("toestemmingen"), "stand": _CONSENT, "van": _ROL}),
     "ontvangst": Feitsoort({"wat": _ref(), "van": _ROL, "aan": _ROL}),
     "trede": Feitsoort(

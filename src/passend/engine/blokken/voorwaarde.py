@@ -48,7 +48,8 @@ InstrumentRef = Annotated[str, Ref("instrumenten")]
 # Counting needs a period, except inside a `venster`, which is one.
 _in_venster: ContextVar[bool] = ContextVar("in_venster", default=False)
 _PERIODE: Final = frozenset({"binnen", "sinds", "reeks"})
-_TELBAAR: Final = frozenset(FEITSOORTEN) - {"plan", "document", "besluit", "toestemming", "trede", "leerling"}
+_ONTELBAAR: Final = frozenset({"plan", "document", "besluit", "voorstel", "toestemming", "trede", "leerling"})
+_TELBAAR: Final = frozenset(FEITSOORTEN) - _ONTELBAAR
 
 
 class Reeks(Blok):
@@ -245,6 +246,7 @@ class Voorwaarde(Blok):
     document: Annotated[Feitvoorwaarde, VanSoort("document")] | None = None
     steun: Annotated[Feitvoorwaarde, VanSoort("steun")] | None = None
     besluit: Annotated[Feitvoorwaarde, VanSoort("besluit")] | None = None
+    voorstel: Annotated[Feitvoorwaarde, VanSoort("voorstel")] | None = None
     toestemming: Annotated[Feitvoorwaarde, VanSoort("toestemming")] | None = None
     ontvangst: Annotated[Feitvoorwaarde, VanSoort("ontvangst")] | None = None
     trede: Annotated[Feitvoorwaarde, VanSoort("trede")] | None = None

@@ -17,7 +17,12 @@ from passend.engine.lezen.register import Register
 from passend.engine.lezen.woordkeus import feitwoorden, vrije_woorden
 
 # Which field of a fact says what it is about; its other references are read from there.
-_ONDERWERP = {"plan": ("soort", "plannen"), "document": ("soort", "documenten"), "besluit": ("id", "besluiten")}
+_ONDERWERP = {
+    "plan": ("soort", "plannen"),
+    "document": ("soort", "documenten"),
+    "besluit": ("id", "besluiten"),
+    "voorstel": ("id", "besluiten"),
+}
 
 
 class _Ingevuld(Blok):

@@ -294,6 +294,7 @@ _GEWONE_KOP: Final = {
     "gesprek": "gesprek",
     "actie": "gedaan:",
     "besluit": "besluit",
+    "voorstel": "voorstel",
     "toestemming": "toestemming",
     "ontvangst": "ontvangen:",
     "steun": "steun",

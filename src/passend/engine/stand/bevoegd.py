@@ -102,7 +102,7 @@ def _meedoeners(toestand: Toestand, element: Any) -> list[Any]:
 def _zo_mogelijk(toestand: Toestand, element: Any, feit: Feit, oordeel: Oordeel) -> None:
     """Who comes if possible needs a reason to be absent."""
     gevraagd = rollen_voor(toestand, element, "zo_mogelijk", met_trede=False) or []
-    if not feit.alle("aanwezig") or not gevraagd or feit.reden:
+    if not feit.alle("aanwezig") or not feit.gehouden or not gevraagd or feit.reden:
         return
     afwezig = toestand.rollen.afwezig(
         [str(mens) for mens in feit.alle("aanwezig")], [r for r in gevraagd if r != NIET_VERMELD]

@@ -26,6 +26,7 @@ VERWIJZINGEN: dict[str, dict[str, tuple[str, ...]]] = {
     "document": {"soort": ("documenten",)},
     "steun": {"aanbod": ("aanbod",)},
     "besluit": {"id": ("besluiten",), "keuze": ("keuzes",), "naar": ("treden",)},
+    "voorstel": {"id": ("besluiten",), "keuze": ("keuzes",), "naar": ("treden",)},
     "toestemming": {"id": ("toestemmingen",)},
     "ontvangst": {"wat": ()},
     "trede": {"route": ("routes",), "op": ("treden",), "naar": ("treden",)},
@@ -40,7 +41,17 @@ WAT = frozenset(get_args(Wat))
 PLANBAAR = frozenset({"actie", "gesprek", "overleg"})
 VASTE_VELDEN = frozenset({"feit", "op", "tijd", "tot"})
 ZONDER_DOEL = frozenset(
-    {"gebeurtenis", "gesprek", "toestemming.van", "ontvangst.van", "actie.document", "besluit.naar"}
+    {
+        "gebeurtenis",
+        "gesprek",
+        "toestemming.van",
+        "ontvangst.van",
+        "actie.document",
+        "besluit.naar",
+        "voorstel.id",
+        "voorstel.keuze",
+        "voorstel.naar",
+    }
 )
 
 _GEPLAND = re.compile(r"gepland op (?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2}) (" + "|".join(MAANDEN) + r")(?: (\d{4}))?)")
@@ -171,7 +182,7 @@ class FeitLezer:
         for veld, waarde in ruw.items():
             if veld not in VASTE_VELDEN:
                 velden[veld] = self._waarden(soort, veld, waarde, ruw)
-        if soort == "besluit" and "keuze" in velden and "id" not in velden:
+        if soort in ("besluit", "voorstel") and "keuze" in velden and "id" not in velden:
             velden["id"] = tuple(keuze.rpartition(".")[0] for keuze in velden["keuze"])
         dag, moment = _dag_en_moment(ruw, op)
         return Feit(

@@ -48,11 +48,15 @@ def _gedaan(toestand: Toestand, opdracht: Opdracht) -> list[Feit]:
     if isinstance(element, Actie):
         if any(isinstance(termijn, Termijn) and termijn.elke for termijn in opdracht.termijn):
             return toestand.daden(element)  # a rhythm counts from the last time, whoever asked for it
-        return [f for f in toestand.daden(element, sinds) if f.op > sinds or f.nr > opdracht.na_feit]
+        return [f for f in toestand.daden(element, sinds) if _erna(f, opdracht)]
     if isinstance(element, Evaluatie):
         return _evaluaties(toestand, opdracht)
     lezer = _GEDAAN.get(type(element))
-    return [feit for feit in lezer(toestand, element) if feit.op >= sinds] if lezer else []
+    return [feit for feit in lezer(toestand, element) if _erna(feit, opdracht)] if lezer else []
+
+
+def _erna(feit: Feit, opdracht: Opdracht) -> bool:
+    return feit.op > opdracht.sinds or (feit.op == opdracht.sinds and feit.nr > opdracht.na_feit)
 
 
 def _evaluaties(toestand: Toestand, opdracht: Opdracht) -> list[Feit]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.besluit import Besluit, Gevolg, Keuze
+from passend.engine.blokken.vraagt import REDEN
 from passend.engine.delen.bijeenkomsten import Contact, Overleg
 from passend.engine.delen.meten import FeitSoort, Instrument
 from passend.engine.delen.plannen import Evaluatie, PlanSoort
@@ -28,6 +29,7 @@ from passend.engine.stand.plandagen import is_begin
 from passend.engine.stand.signalen import open_vragen, standaardkeuzes
 from passend.engine.stand.toestemming import geerfde_toestemmingen, toestemmingen_voor
 from passend.engine.stand.vereisten import Aanvraag, Oordeel, beoordeel, criteria, vereis
+from passend.engine.stand.voorgesteld import VOORSTEL
 from passend.engine.stand.wie import hoofdplannen
 from passend.engine.woorden import NIET_VERMELD
 
@@ -94,6 +96,8 @@ def _element_en_stand(toestand: Toestand, pad: str, feit: Feit) -> tuple[str, st
 def doelen(toestand: Toestand, feit: Feit) -> list[str]:
     """The paths that a tried fact is about; a fact without an id is about the acts of the running treden it fits."""
     paden = sorted(feit.doelen)
+    if feit.soort == VOORSTEL:
+        return [str(pad) for pad in (*feit.alle("id"), *feit.alle("keuze")) if pad != "anders"]
     if feit.soort == "leerling" or feit.heeft("soort", "verlengen"):
         return [t.pad for waarde in feit.alle("over") if (t := toestand.dossier.zoek(str(waarde)))]
     if feit.soort == "besluit" and (feit.alle("naar") or feit.heeft("keuze", "anders")):
@@ -118,6 +122,8 @@ def beoordeel_poging(toestand: Toestand, pad: str, stand: str | None, feit: Feit
         grenzen.anders(toestand, pad.removesuffix(".anders"), feit, oordeel)
         return oordeel
     element = toestand.element(pad)
+    if feit and feit.soort == VOORSTEL:
+        return _voorstel(toestand, element, feit)
     if feit and feit.soort == "afwijking":
         return grenzen.afwijking(toestand, pad, feit)
     if feit and (feit.heeft("soort", "verlengen") or feit.soort == "verlenging"):
@@ -136,6 +142,13 @@ def beoordeel_poging(toestand: Toestand, pad: str, stand: str | None, feit: Feit
         _keuze(toestand, element, feit, oordeel, poging)
     if isinstance(element, Besluit) and element.valt_onder:
         _wettelijk_besluit(toestand, element, feit, oordeel)
+    return oordeel
+
+
+def _voorstel(toestand: Toestand, element: Any, feit: Feit) -> Oordeel:
+    """Anybody may propose what may be decided for this onderwerp, and says why; what it asks is for who decides."""
+    oordeel = Oordeel(mist=set() if feit.reden else {REDEN})
+    _bereik(toestand, element, feit, oordeel)
     return oordeel
 
 
@@ -278,15 +291,26 @@ def _van_een_ander(toestand: Toestand, element: Any, feit: Feit | None) -> set[s
 
 
 def _lege_velden(toestand: Toestand, element: Any, feiten: tuple[Feit, ...]) -> set[str]:
-    """Compulsory fields of a section that a tried fact names without them."""
+    """Compulsory fields of a section that a tried fact names without them, and that nobody filled before."""
     genoemd = {str(pad) for feit in feiten for pad in feit.alle("secties")}
+    eerder = _eerder_gevuld(toestand, element)
     return {
         veld.pad
         for sectie in secties_van(toestand, element)
         if sectie.pad in genoemd
         for veld in sectie.velden
-        if not isinstance(veld, str) and veld.verplicht and veld.pad not in genoemd
+        if not isinstance(veld, str) and veld.verplicht and veld.pad not in genoemd | eerder
     }
+
+
+def _eerder_gevuld(toestand: Toestand, element: Any) -> set[str]:
+    """The sections and fields of a form that earlier facts name; what a later one empties counts no more."""
+    vol: set[str] = set()
+    for feit in toestand.dossier.met_doel(getattr(element, "pad", "")):
+        leeg = set(map(str, feit.alle("zonder")))
+        vol |= set(map(str, feit.alle("secties")))
+        vol = {pad for pad in vol if not {pad, pad.rpartition(".")[0]} & leeg}
+    return vol
 
 
 def _vult_formulier(toestand: Toestand, element: Any, feit: Feit) -> bool:

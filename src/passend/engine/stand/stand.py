@@ -213,7 +213,7 @@ def _afwezigen(stand: Stand) -> None:
     for feit in toestand.dossier.van("gesprek", "actie", "overleg"):
         for pad in feit.doelen:
             element = toestand.element(pad)
-            if element is None or not feit.alle("aanwezig") or feit.reden:
+            if element is None or not feit.alle("aanwezig") or not feit.gehouden or feit.reden:
                 continue
             gevraagd = [
                 r for r in rollen_voor(toestand, element, "zo_mogelijk", met_trede=False) or [] if r != NIET_VERMELD

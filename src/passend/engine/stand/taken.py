@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from passend.engine.blokken.actie import Actie
-from passend.engine.blokken.besluit import Keuze
+from passend.engine.blokken.besluit import Besluit, Keuze
 from passend.engine.blokken.termijn import Termijn
 from passend.engine.blokken.vraagt import REDEN
 from passend.engine.delen.signalen import Signaal
@@ -23,6 +23,7 @@ from passend.engine.stand.opdrachten import Opdracht
 from passend.engine.stand.termijnvenster import venster_van
 from passend.engine.stand.uitleg import waarom_taak
 from passend.engine.stand.vereisten import Aanvraag, Oordeel, beoordeel, criteria
+from passend.engine.stand.voorgesteld import open_voorstel
 from passend.engine.stand.wie import verantwoordelijken
 from passend.engine.termijnen.berekenen import Status, Venster
 from passend.engine.termijnen.venster import als_dag
@@ -51,7 +52,7 @@ class Taak:
 
     `zeker` is False for a duty of another kind of onderwerp, or one of which nobody knows whether it is meant here;
     `nagegaan` is False for a rule whose source nobody checked; `vragen` are the keys that the text leaves open.
-    `gemeld`: the answer with a reason by which somebody asked for it.
+    `gemeld`: the answer with a reason by which somebody asked for it. `voorstel`: what somebody proposed to decide.
     """
 
     pad: str
@@ -67,6 +68,7 @@ class Taak:
     waarom: str = ""
     vragen: tuple[str, ...] = ()
     gemeld: Feit | None = None
+    voorstel: Feit | None = None
 
     @property
     def loopt(self) -> bool:
@@ -127,6 +129,7 @@ def beoordeel_opdracht(toestand: Toestand, opdracht: Opdracht, vragen: set[str])
         taak.oordeel = vereisten_van(toestand, element, opdracht.sinds)
         taak.gemeld = _gemeld(toestand, opdracht)
         taak.oordeel.mist -= {REDEN} if taak.gemeld else set()
+        taak.voorstel = open_voorstel(toestand.dossier, opdracht.pad) if isinstance(element, Besluit) else None
     return taak
 
 

@@ -17,6 +17,7 @@ from passend.engine.delen.routes import Trede
 from passend.engine.delen.stukken import Document
 from passend.engine.delen.toestemmingen import Toestemming
 from passend.engine.regels.uitkomst import Uitkomst
+from passend.engine.stand.daden import ZACHT as ZACHTE_STANDEN
 from passend.engine.stand.dossier import OOIT
 from passend.engine.stand.feiten import Feit
 from passend.engine.stand.formulieren import formulierstand, gevuld
@@ -147,11 +148,22 @@ def criteria(toestand: Toestand, besluit: Any, aanvraag: Aanvraag) -> Oordeel:
 
 def _verwijzing(toestand: Toestand, verwijzing: str, aanvraag: Aanvraag) -> Oordeel:
     if verwijzing == REDEN:
-        return Oordeel() if aanvraag.feit and aanvraag.feit.reden else Oordeel(mist={REDEN})
+        return Oordeel() if _heeft_reden(toestand, aanvraag) else Oordeel(mist={REDEN})
     treffer = toestand.dossier.zoek(verwijzing, aanvraag.voor.pad)
     if treffer is None or treffer.element is None:
         return Oordeel() if toestand.gebeurd(verwijzing) else Oordeel(mist={verwijzing})
     return vereis(toestand, treffer.pad, treffer.stand, aanvraag)
+
+
+def _heeft_reden(toestand: Toestand, aanvraag: Aanvraag) -> bool:
+    """Whether somebody said why: with this fact, or while the same thing was in preparation (concept, planned)."""
+    if any(feit.reden for feit in aanvraag.extra):
+        return True
+    eerder = [f for f in toestand.dossier.met_doel(getattr(aanvraag.voor, "pad", "")) if f.op >= aanvraag.sinds]
+    while eerder and eerder[-1].heeft("stand", *ZACHTE_STANDEN):
+        if eerder.pop().reden:
+            return True
+    return False
 
 
 def vereis(toestand: Toestand, pad: str, stand: str | None, aanvraag: Aanvraag) -> Oordeel:

@@ -203,7 +203,7 @@ class _Verteller:
     def _details(self, feit: Feit) -> tuple[tuple[str, str], ...]:
         titelveld = next((veld for veld in _WAT if feit.velden.get(veld)), "")
         return tuple(
-            (veld.replace("_", " "), self._namen_van(waarde))
+            (_detailnaam(veld, feit), self._namen_van(waarde))
             for veld, waarde in feit.velden.items()
             if veld not in _STIL and veld != titelveld and not _is_lang(waarde)
         )
@@ -246,6 +246,12 @@ def _tekstnaam(veld: str) -> str:
     if veld == "reden":
         return _("Reden")
     return "" if veld in _TEKSTEN else veld.replace("_", " ").capitalize()
+
+
+def _detailnaam(veld: str, feit: Feit) -> str:
+    """Nobody was at what is still to come: those people were invited."""
+    gepland = veld == "aanwezig" and "gepland" in alle(feit.velden.get("stand"))
+    return _("uitgenodigd") if gepland else veld.replace("_", " ")
 
 
 def _is_lang(waarde: Any) -> bool:

@@ -52,6 +52,11 @@ class Vastlegformulier(forms.Form):
         if lopend := list(plannen):
             self.fields["over"] = _keuze(_("Over welk plan"), [("", _("geen plan")), *lopend], moet=False)
 
+    @property
+    def is_voorstel(self) -> bool:
+        """Whether a decision was sent to whoever decides, instead of taken."""
+        return self.opzet.woorden["feit"] == "besluit" and bool(self.data.get("voorstel"))
+
     def clean_op(self) -> Any:
         """Only what happened can be recorded, and only what people do can be planned."""
         op = self.cleaned_data["op"]
@@ -63,8 +68,11 @@ class Vastlegformulier(forms.Form):
         """The fact in the words of the plan."""
         gevuld = self.cleaned_data
         feit: dict[str, Any] = dict(self.opzet.woorden) | {"op": gevuld["op"]}
+        if self.is_voorstel:
+            feit["feit"] = "voorstel"
         if gevuld["op"] > klok.vandaag():
             feit |= {"op": klok.vandaag(), "stand": "gepland", "dag": gevuld["op"]}
+            gevuld["aanwezig"] = [*dict.fromkeys([*_vast(self.opzet), *gevuld.get("aanwezig", [])])]
         if gevuld.get("keuze"):
             feit[self.opzet.veld] = gevuld["keuze"]
         for veld in ("persoon", "aanwezig", "aan", "over", "toelichting", "reden"):
@@ -106,7 +114,8 @@ def _velden(opzet: Invulformulier, ouders: list[tuple[str, str]]) -> dict[str, f
     """The fields of a form, in the order in which people fill them in."""
     velden: dict[str, forms.Field] = {}
     if opzet.keuzes:
-        velden["keuze"] = _keuze(opzet.vraag, [(k.waarde, k.naam) for k in opzet.keuzes], meer=opzet.meer)
+        moet = all(keuze.waarde for keuze in opzet.keuzes)
+        velden["keuze"] = _keuze(opzet.vraag, [(k.waarde, k.naam) for k in opzet.keuzes], meer=opzet.meer, moet=moet)
     if opzet.over:
         velden["over"] = _keuze(_("Waarover"), [(k.waarde, k.naam) for k in opzet.over])
     if opzet.per_ouder and ouders:
@@ -117,11 +126,19 @@ def _velden(opzet: Invulformulier, ouders: list[tuple[str, str]]) -> dict[str, f
         velden[DEEL + veld.sleutel] = _invulveld(veld)
     if opzet.mensen:
         velden["aanwezig"] = _vinkjes(_("Wie waren erbij"), [(m.waarde, m.naam) for m in opzet.mensen])
+        if opzet.te_plannen and (vast := ", ".join(m.naam for m in opzet.mensen if m.moet)):
+            hulp = _("Is het een afspraak? Dan zijn vanzelf uitgenodigd: %(wie)s. Vink aan wie er nog bij komt.")
+            velden["aanwezig"].help_text = hulp % {"wie": vast}
     velden["toelichting"] = _tekst(_("Wat is er gezegd of gedaan"))
     velden["reden"] = _tekst(_("Waarom"))
     velden["reden"].required = opzet.reden_moet
     velden["reden"].error_messages["required"] = _("Schrijf op waarom.")
     return velden
+
+
+def _vast(opzet: Invulformulier) -> list[str]:
+    """Who is invited without being asked for."""
+    return [mens.waarde for mens in opzet.mensen if mens.moet]
 
 
 def _invulveld(veld: Invulveld) -> forms.Field:

@@ -10,8 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from passend.dossier.gelezen import leesstuk_list
 from passend.dossier.selectors import feit_list, ingevuld_get, invulformulier_get, meldbaar_list
 from passend.dossier.services import FeitGeweigerd, feit_uitvoeren
+from passend.dossier.voorstellen import beslissers
 from passend.leerling.models import Leerling
 from passend.school.models import Groep
 from passend.toegang.selectors import leerling_get, ouder_list
@@ -34,13 +36,19 @@ def vastleggen(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse
     eerder = ingevuld_get(voor=request.medewerker, over=gevonden, pad=opzet.pad)
     plannen = _lopende_plannen(request, gevonden) if opzet.over_plan else []
     form = Vastlegformulier(request.POST or None, opzet=opzet, ouders=ouders, eerder=eerder, plannen=plannen)
+    inhoud: dict[str, Any] = {
+        "opzet": opzet,
+        "beslissers": beslissers(voor=request.medewerker, opzet=opzet),
+        "leesstukken": leesstuk_list(voor=request.medewerker, leerling=gevonden, opzet=opzet),
+    }
     if request.method == "POST" and form.is_valid():
         geweigerd = uitvoeren(request, gevonden, form.cleaned_data["sleutel"], form.woorden())
         if geweigerd is None:
-            messages.success(request, _("%(wat)s: vastgelegd.") % {"wat": opzet.naam})
+            gelukt = _("%(wat)s: voorgesteld.") if form.is_voorstel else _("%(wat)s: vastgelegd.")
+            messages.success(request, gelukt % {"wat": opzet.naam})
             return redirect(_terug(request, gevonden))
-        return _formulier(request, "vastleggen/vastleggen.html", gevonden, form, opzet=opzet, geweigerd=geweigerd)
-    return _formulier(request, "vastleggen/vastleggen.html", gevonden, form, opzet=opzet)
+        inhoud["geweigerd"] = geweigerd
+    return _formulier(request, "vastleggen/vastleggen.html", gevonden, form, **inhoud)
 
 
 @require_safe

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from passend.engine.stand.opdrachten.afgesproken import van_afspraken
-from passend.engine.stand.opdrachten.besluiten import losse_besluiten, van_keuzes
+from passend.engine.stand.opdrachten.besluiten import losse_besluiten, van_keuzes, voorgestelde_besluiten
 from passend.engine.stand.opdrachten.bijeenkomsten import van_contact, van_overleggen
 from passend.engine.stand.opdrachten.opdracht import Opdracht, opdracht_van, termijn_van, termijnen_van
 from passend.engine.stand.opdrachten.plannen import van_plannen
@@ -37,6 +37,7 @@ def verzamel(toestand: Toestand, signalen: Iterable[Signaalstand]) -> list[Opdra
     gevonden += van_instrumenten(toestand)
     gevonden += van_kalender(toestand)
     gevonden += losse_besluiten(toestand)
+    gevonden += voorgestelde_besluiten(toestand)
     gevonden += van_toestemmingen(toestand)
     gevonden += van_afspraken(toestand)
     return [opdracht for opdracht in gevonden if not toestand.is_gestopt(opdracht.pad, opdracht.sinds)]

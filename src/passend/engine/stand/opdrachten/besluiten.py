@@ -15,6 +15,7 @@ from passend.engine.delen.routes import Route, Trede
 from passend.engine.regels.uitkomst import Uitkomst
 from passend.engine.stand.dossier import OOIT
 from passend.engine.stand.opdrachten.opdracht import Opdracht, Termijnen, opdracht_van, termijn_van
+from passend.engine.stand.voorgesteld import open_voorstel
 from passend.engine.woorden import NIET_VERMELD
 
 if TYPE_CHECKING:
@@ -98,6 +99,14 @@ def _besluiten_van_houder(toestand: Toestand, houder: Overleg | PlanSoort) -> It
             momenten = toestand.gebeurd_op_pad(houder.pad, stand)
             if momenten:
                 yield opdracht_van(besluit, list(besluit.termijn), max(momenten))
+
+
+def voorgestelde_besluiten(toestand: Toestand) -> Iterator[Opdracht]:
+    """A decision that somebody proposed is due: whoever decides says yes or no."""
+    for besluit in toestand.elementen(Besluit):
+        voorstel = open_voorstel(toestand.dossier, besluit.pad)
+        if voorstel is not None:
+            yield opdracht_van(besluit, list(besluit.termijn), voorstel.op, na_feit=voorstel.nr)
 
 
 # --- what follows from a choice ---
