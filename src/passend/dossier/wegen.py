@@ -52,7 +52,8 @@ def wegen(
 
     `ouders`: id -> name, for the sentences.
 
-    Who has several rollen acts in the one that may; whether anything is recorded is up to the caller.
+    Who has several rollen acts in the one that may, else in the one that may later on; whether anything is recorded is
+    up to the caller.
     Raises VerwijzingFout for a name that the plan does not know.
     """
     pogingen = []
@@ -62,7 +63,7 @@ def wegen(
         pogingen.append(poging)
         if poging.mag:
             break
-    poging = next((poging for poging in pogingen if poging.mag), pogingen[0])
+    poging = next((een for een in pogingen if een.mag), next((een for een in pogingen if _eerst(een)), pogingen[0]))
     waarschuwt = {pad for oordeel in poging.oordelen.values() for pad in oordeel.waarschuwt}
     return Weging(
         mag=poging.mag,

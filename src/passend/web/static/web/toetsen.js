@@ -58,6 +58,16 @@ function naarZoekvak() {
   return true;
 }
 
+/** To the page before or after this one, such as the next pupil of a group. */
+function naarBuur(welke) {
+  const link = document.querySelector(`[data-toets-${welke}]`);
+  link?.click();
+  return Boolean(link);
+}
+
+/** Where pages follow each other j and k go to the next; elsewhere they walk through the list. */
+const isRij = () => document.querySelector("[data-toets-volgende], [data-toets-vorige]") !== null;
+
 /** Say of the signal in this row that it was seen. */
 function gezien() {
   const knop = inRij()?.querySelector("[data-toets-gezien]");
@@ -74,8 +84,8 @@ function hulp() {
 const LETTERS = {
   "/": naarZoekvak,
   "?": hulp,
-  j: () => stappen(1),
-  k: () => stappen(-1),
+  j: () => (isRij() ? naarBuur("volgende") : stappen(1)),
+  k: () => (isRij() ? naarBuur("vorige") : stappen(-1)),
   g: gezien,
 };
 // The arrows scroll a page; they walk through a list only for who is in one.
