@@ -5,14 +5,17 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
 
 from passend.core.bereik import scholen_van_dit_moment
 from passend.leerling.models import Leerling
 from passend.leerling.services import leerling_update
 from passend.school.enums import Profiel
 from passend.school.services import medewerker_create, rol_toekennen
+from passend.toegang import rechten
 from passend.toegang.middleware import SESSIESLEUTEL, SchoolMiddleware
 from passend.toegang.services import account_create, account_koppelen
 from tests.schoolwereld import BEGIN, Schoolwereld
@@ -80,3 +83,18 @@ def test_history_notes_who_and_on_which_page(wereld: Schoolwereld) -> None:
 
     laatste = yara.historie.order_by("-pgh_id")[0]
     assert laatste.pgh_context == {"medewerker": str(wereld.leerkracht.pk), "pagina": "/groepen/"}
+
+
+def test_roles_are_looked_up_once_per_request_and_again_in_the_next(wereld: Schoolwereld) -> None:
+    def kijken(request: HttpRequest) -> None:
+        with CaptureQueriesContext(connection) as vragen:
+            gezien.append([rechten.mag_hele_school(request.medewerker) for _ in range(3)])  # type: ignore[attr-defined]
+        aantal.append(len(vragen))
+
+    gezien: list[list[bool]] = []
+    aantal: list[int] = []
+    vraag(wereld.accounts["Merel"], kijken)
+    rol_toekennen(wereld.leerkracht, rol="intern-begeleider", profiel=Profiel.ONDERSTEUNINGSCOORDINATOR, van=BEGIN)
+    vraag(wereld.accounts["Merel"], kijken)
+
+    assert (gezien, aantal) == ([[False] * 3, [True] * 3], [1, 1])
