@@ -32,7 +32,7 @@ class Gevolg:
 
 
 def gevolg_list(*, voor: Medewerker, signalen: Iterable[Signaal]) -> dict[UUID, list[Gevolg]]:
-    """Per signal (its id) what can be done about it now, as the stored stand says; tasks before proposals."""
+    """Per signal (its id) what can be done about it now, as the stored stand says: the tasks, else the proposals."""
     versie = planversie_in_werking()
     zichtbaar = [signaal for signaal in signalen if signaal.leerling is not None]
     if versie is None or not zichtbaar:
@@ -46,7 +46,7 @@ def gevolg_list(*, voor: Medewerker, signalen: Iterable[Signaal]) -> dict[UUID, 
         )
     }
     return {
-        signaal.pk: [*_taken(plan, signaal.regel, taken), *_voorstellen(signaal.regel, voorstellen)]
+        signaal.pk: list(_taken(plan, signaal.regel, taken)) or list(_voorstellen(signaal.regel, voorstellen))
         for signaal in zichtbaar
         for taken, voorstellen in [standen.get(signaal.leerling_id, ((), ()))]
     }

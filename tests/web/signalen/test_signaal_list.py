@@ -4,7 +4,7 @@ import re
 from uuid import uuid4
 
 from passend.core.bereik import school_bereik
-from passend.dossier.models import Signaal
+from passend.dossier.models import Signaal, Stand
 from passend.dossier.terzijde import signaal_terzijde_zetten
 from tests.schoolwereld import Schoolwereld
 from tests.web.hulp import ingelogd
@@ -87,11 +87,30 @@ def test_a_signal_offers_what_the_plan_makes_of_it(planwereld: Schoolwereld) -> 
     yara = planwereld.leerlingen["Yara"].pk
 
     (rij,) = antwoord.context["lijst"].regels
-    assert [(gevolg.pad, gevolg.is_voorstel) for gevolg in rij.gevolgen] == [
-        ("signalen.v-score.plan-opstellen", False),
-        ("plannen.hulpplan", True),
-    ]
+    assert [(gevolg.pad, gevolg.is_voorstel) for gevolg in rij.gevolgen] == [("signalen.v-score.plan-opstellen", False)]
     assert f'href="/leerlingen/{yara}/vastleggen/signalen.v-score.plan-opstellen/?terug=%2Fsignalen%2F' in antwoord.text
+
+
+def test_without_a_task_a_signal_offers_what_the_plan_proposes_and_else_to_report_something(
+    schrijfwereld: Schoolwereld,
+) -> None:
+    yara = schrijfwereld.leerlingen["Yara"]
+    with school_bereik(schrijfwereld.school.pk):
+        stand = Stand.objects.get(leerling=yara)
+        stand.inhoud |= {"taken": []}
+        stand.save()
+    client = ingelogd(schrijfwereld, "Wieke")
+
+    antwoord = client.get(f"/signalen/?regel={V_SCORE}")
+    (rij,) = antwoord.context["lijst"].regels
+    assert [(gevolg.pad, gevolg.is_voorstel) for gevolg in rij.gevolgen] == [("plannen.hulpplan", True)]
+    assert "Voorstel: " in antwoord.text
+
+    with school_bereik(schrijfwereld.school.pk):
+        Stand.objects.all().delete()
+    antwoord = client.get(f"/signalen/?regel={V_SCORE}")
+    assert antwoord.context["lijst"].regels[0].gevolgen == []
+    assert f'href="/leerlingen/{yara.pk}/melden/"' in antwoord.text
 
 
 def test_unknown_filter_values_show_everything(planwereld: Schoolwereld) -> None:
