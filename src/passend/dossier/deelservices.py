@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from passend.dossier.services import FeitGeweigerd, feit_uitvoeren
+from django.db import transaction
+
+from passend.dossier.rekenen import signalen_herberekenen, stand_herberekenen
+from passend.dossier.services import FeitGeweigerd, feit_in_planwoorden_vastleggen, feit_uitvoeren
 from passend.dossier.wegen import Weging
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
 
 
+@transaction.atomic
 def deel_uitvoeren(
     woorden: Mapping[str, Any],
     *,
@@ -27,13 +31,17 @@ def deel_uitvoeren(
     try:
         return feit_uitvoeren(woorden, over=over, door=door, bron=bron, sleutel=sleutel)
     except FeitGeweigerd as geweigerd:
-        if not _mist_alleen_andere(geweigerd.weging, str(woorden["soort"]), deel):
+        weging = geweigerd.weging
+        if weging is None or not _mist_alleen_andere(weging.eerst, str(woorden["soort"]), deel):
             raise
-        return feit_uitvoeren(_los(woorden, deel), over=over, door=door, bron=bron, sleutel=sleutel)
+    los = _los(woorden, deel)
+    feit_in_planwoorden_vastleggen(los, door=door, bron=bron, leerling=over, rol=weging.rol, sleutel=sleutel)
+    stand_herberekenen(leerlingen=[over.pk])
+    signalen_herberekenen()
+    return Weging(mag=True, rol=weging.rol)
 
 
-def _mist_alleen_andere(weging: Weging | None, document: str, deel: str) -> bool:
-    eerst = weging.eerst if weging else frozenset()
+def _mist_alleen_andere(eerst: frozenset[str], document: str, deel: str) -> bool:
     eigen = {pad for pad in eerst if pad == deel or pad.startswith(f"{deel}.")}
     return bool(eerst) and not eigen and all(pad.startswith(f"{document}.") for pad in eerst)
 
