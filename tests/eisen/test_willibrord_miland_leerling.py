@@ -80,3 +80,40 @@ def test_the_kind_of_help_that_is_chosen_at_stap_3_sets_its_own_tasks_going(scho
         "sot": {"overleggen.sot"},
         "verwijzing-sbo-so": {f"{verwijzing}.melding-team", f"{verwijzing}.overleg-ouders"},
     }
+
+
+@pytest.mark.eis("WM-048")
+def test_stap_1_offers_seven_actions_and_what_came_of_one_is_read_at_the_evaluation(school: Planschool) -> None:
+    kind, stap = school.kind(), "routes.ondersteuningstrappen.stap-1"
+    with school.op(2026, 11, 2):
+        school.gegeven(
+            kind, {"op": date(2026, 10, 5), "feit": "trede", "route": "ondersteuningstrappen", "in": "stap-1"}
+        )
+        blad = school.blad(kind, als="leerkracht")
+        formulier = school.formulier(kind, f"{stap}.mogelijkheden", "leerkracht")
+        uitkomst = {f"deel.{stap}.mogelijkheden.uitkomst": "kijkt vaak weg bij lezen"}
+        gedaan = school.vastleggen(
+            kind,
+            f"{stap}.mogelijkheden",
+            "leerkracht",
+            op="2026-10-20",
+            keuze=f"{stap}.mogelijkheden.observeren",
+            **uitkomst,
+        )
+    with school.op(2026, 11, 16):
+        terugblik = " ".join(school.formulier(kind, f"{stap}.evaluatie", "leerkracht").content.decode().split())
+
+    assert f"{stap}.mogelijkheden" in blad.open
+    namen = [naam for _, naam in formulier.context["form"].fields["keuze"].choices]  # type: ignore[attr-defined]
+    assert namen == [
+        "Extra observeren",
+        "Advies van collega en bouwcoördinator",
+        "Methodetoetsen afnemen en ontleden",
+        "Meer eigen instructie en verwerking",
+        "Leermiddelen en werkvormen afstemmen",
+        "Extra pedagogische en didactische maatregelen",
+        "Navraag bij de vorige leerkracht",
+    ]
+    assert gedaan.vastgelegd
+    gelezen = terugblik.partition("Dit staat er al")[2].partition("</section>")[0]
+    assert [deel in gelezen for deel in ("Extra observeren", "20 okt", "kijkt vaak weg bij lezen")] == [True] * 3

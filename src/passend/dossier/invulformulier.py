@@ -12,6 +12,7 @@ from passend.dossier.invulvelden import (
     mensen,
     mogelijk,
     ontvangers,
+    terugblik,
     veld_van,
 )
 from passend.dossier.leesvelden import NIETS, Leeswerk, leeswerk, van_anderen
@@ -31,7 +32,7 @@ from passend.engine.delen.routes import Trede
 from passend.engine.delen.signalen import Signaal
 from passend.engine.delen.stukken import Document
 from passend.engine.delen.toestemmingen import Toestemming
-from passend.engine.delen.uitspraken import Aanbod
+from passend.engine.delen.uitspraken import Aanbod, Uitspraak
 from passend.engine.lezen.fouten import VerwijzingFout
 from passend.engine.stand.benoemen import bron_van, naam_van, naam_van_element
 from passend.engine.stand.daden import soorten_van
@@ -54,7 +55,7 @@ class Invulformulier:
     """A form for one element. `woorden`: what the fact says whatever is filled in; `veld`: where the choice goes.
 
     `over_plan`: may be about one of the plans that run. `beslist`: the rollen that decide this. `leeswerk`: what is to
-    be read with it.
+    be read with it. `afspraak`: the place of the day on which people will look back.
     """
 
     pad: str
@@ -75,6 +76,7 @@ class Invulformulier:
     reden_moet: bool = False
     beslist: tuple[str, ...] = ()
     leeswerk: Leeswerk = NIETS
+    afspraak: str = ""
 
 
 class NietVastTeLeggen(LookupError):
@@ -225,6 +227,7 @@ def _plansoort(plan: Plan, soort: PlanSoort) -> Invulformulier:
         keuzes=mogelijk((*PLANSTANDEN, *eigen, ("einde", "afgelopen"))),
         velden=tuple(invulvelden(plan, soort.secties)),
         over=_perioden(plan, soort),
+        afspraak=terugblik(soort),
     )
 
 
@@ -286,9 +289,19 @@ def _pad(plan: Plan, verwijzing: str, vanaf: str) -> str:
 def _vraag(plan: Plan, vraag: Vraag) -> Invulformulier:
     lijst = plan.register.zoek(vraag.lijst, delen=("lijsten",), vanaf=vraag.pad).element if vraag.lijst else None
     woorden = [str(getattr(w, "id", w)) for w in lijst_waarden(lijst)]
-    keuzes = mogelijk((woord, woord) for woord in woorden) or mogelijk(JA_NEE)
+    keuzes = mogelijk((woord, woord) for woord in woorden) or _uitspraken(plan, vraag) or mogelijk(JA_NEE)
     feit = {"feit": "oordeel", "vraag": vraag.pad}
     return _formulier(plan, vraag, feit, vraag="Antwoord", veld="antwoord", keuzes=keuzes, over_plan=True)
+
+
+def _uitspraken(plan: Plan, vraag: Vraag) -> tuple[Mogelijkheid, ...]:
+    """A question about statements of one kind (limits) is answered with any statement of that kind, or with none."""
+    bij = [plan.register.element(_pad(plan, verwijzing, vraag.pad)) for verwijzing in vraag.bij]
+    soorten = {element.soort for element in bij if isinstance(element, Uitspraak)}
+    if not soorten or not all(isinstance(element, Uitspraak) for element in bij):
+        return ()
+    alle = [een for een in plan.uitspraken if isinstance(een, Uitspraak) and een.soort in soorten]
+    return (*(Mogelijkheid(een.id, naam_van_element(plan, een)) for een in alle), Mogelijkheid("nee", "geen van deze"))
 
 
 def _contact(plan: Plan, contact: Contact) -> Invulformulier:

@@ -9,7 +9,7 @@ from passend.engine.blokken.formulier import Sectie, Veld
 from passend.engine.blokken.rol import EenVan
 from passend.engine.delen.lijsten import Waardenlijst
 from passend.engine.delen.plan import Plan
-from passend.engine.delen.plannen import PlanSoort
+from passend.engine.delen.plannen import Evaluatie, PlanSoort
 from passend.engine.lezen.fouten import VerwijzingFout
 from passend.engine.stand.benoemen import naam_van_element, rolnaam
 from passend.engine.stand.daden import soorten_van
@@ -189,3 +189,13 @@ def ontvangers(plan: Plan, element: Any) -> tuple[Mogelijkheid, ...]:
     """To whom an act can go, where the plan lets somebody choose."""
     keuzes = [rol.een_van for rol in getattr(element, "aan", []) or [] if isinstance(rol, EenVan)]
     return tuple(Mogelijkheid(rol, rolnaam(plan, rol), True) for rollen in keuzes for rol in rollen)
+
+
+def terugblik(soort: PlanSoort) -> str:
+    """Where the day stands that people agree on to look back, when that is with the goals."""
+    op_afspraak = any(isinstance(e, Evaluatie) and "op afspraak" in e.termijn for e in soort.evaluatie)
+    doelen = [sectie for sectie in soort.secties if isinstance(sectie, Sectie) and sectie.soort == "doelen"]
+    dagen = [
+        veld.pad for sectie in doelen for veld in sectie.velden if isinstance(veld, Veld) and veld.soort == "datum"
+    ]
+    return dagen[0] if op_afspraak and dagen else ""

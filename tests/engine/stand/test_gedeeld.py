@@ -69,3 +69,29 @@ def test_a_part_is_done_when_it_was_written(feit: str, stand: dict[str, str]) ->
     gevonden = taken(PLAN, f"{GEPLAND}- {{op: 2026-10-12, {feit}}}\n")
 
     assert {pad: gevonden[pad] for pad in stand} == stand
+
+
+# --- what was said or filled before ---
+
+REDEN = """
+plannen:
+  - {id: plan, voor: leerling, vraagt: reden, secties: [{id: kop, verplicht: ja, velden: [{id: wat, verplicht: ja}]}]}
+"""
+CONCEPT = (
+    "- {op: 2026-10-01, feit: plan, soort: plan, stand: concept, secties: [plan.kop, plan.kop.wat], reden: nodig}\n"
+)
+START = "{feit: plan, soort: plan, stand: start, secties: [plan.kop]}"
+BEGONNEN = CONCEPT + "- {op: 2026-10-05, feit: plan, soort: plan, stand: start, reden: nodig}\n"
+
+
+@pytest.mark.parametrize(
+    ("eerder", "mist"),
+    [
+        ("[]", {"reden", "plannen.plan.kop.wat"}),
+        (CONCEPT, set()),
+        (BEGONNEN, {"reden"}),
+        (CONCEPT.replace("reden: nodig", "zonder: plan.kop"), {"reden", "plannen.plan.kop.wat"}),
+    ],
+)
+def test_what_was_written_in_the_concept_counts_when_it_begins(eerder: str, mist: set[str]) -> None:
+    assert poging(REDEN, START, eerder).oordelen["plannen.plan.start"].mist == mist

@@ -11,7 +11,7 @@ from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.termijn import HELE_SCHOOLJAAR, Termijn, Verlengen
 from passend.engine.delen.bijeenkomsten import Overleg
 from passend.engine.delen.kalender import Kalenderregel
-from passend.engine.delen.plannen import PlanSoort
+from passend.engine.delen.plannen import Evaluatie, PlanSoort
 from passend.engine.stand.feiten import Feit
 from passend.engine.stand.gedaan import dagen_gedaan
 from passend.engine.stand.opdrachten import Opdracht
@@ -109,7 +109,14 @@ def _terugblikken(toestand: Toestand, plan: str) -> list[date]:
 
 
 def _geplande_dagen(toestand: Toestand, opdracht: Opdracht) -> list[date]:
-    """The days for which a duty was planned; for a date that returns every year this confirms the day."""
+    """The days for which a duty was planned; for a date that returns every year this confirms the day.
+
+    When a plan is looked back on may be agreed in the plan itself: then its fact names the day.
+    """
+    if isinstance(opdracht.element, Evaluatie):
+        plannen = toestand.dossier.met_doel(opdracht.pad.rpartition(".")[0], "plan")
+        genoemd = [feit.een("dag") for feit in plannen if feit.op >= opdracht.sinds]
+        return [dag for dag in genoemd if isinstance(dag, date)][-1:]
     return [f.gepland_op for f in toestand.dossier.met_doel(opdracht.pad) if f.gepland_op]
 
 

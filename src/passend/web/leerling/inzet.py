@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -20,7 +20,8 @@ _ONDERWEG = frozenset({"geëvalueerd", "bijgesteld", "getekend"})
 class Inzet:
     """A plan that ran from `van` up to and including `tot`; without `tot` it still runs. Without `vak` it is for all.
 
-    `is_vervangen`: it ended because the next one of its kind began. `pad`: its kind in the plan of the school.
+    `is_vervangen`: it ended because the next one of its kind began. `pad`: its kind in the plan of the school. `delen`:
+    what stands in it, place and text. `dagen`: what was planned for it, and for when.
     """
 
     naam: str
@@ -29,16 +30,45 @@ class Inzet:
     vak: str
     is_vervangen: bool = False
     pad: str = ""
+    delen: tuple[tuple[str, str], ...] = ()
+    dagen: tuple[tuple[str, date], ...] = ()
 
 
 def inzet_van(feiten: Iterable[Feit], wijzer: Planlezer) -> list[Inzet]:
     """The plans of one pupil, from its facts, oldest first."""
+    alle_feiten = list(feiten)
     per_soort: dict[tuple[str, str], list[Feit]] = defaultdict(list)
-    for feit in feiten:
+    for feit in alle_feiten:
         if feit.soort == "plan":
             per_soort[(str(eerste(feit.velden.get("soort")) or ""), feit.vak)].append(feit)
     gevonden = [inzet for (pad, _), rij in per_soort.items() for inzet in _van_soort(pad, wijzer.naam(pad), rij)]
-    return sorted(gevonden, key=lambda inzet: inzet.van)
+    lopend = [_aangevuld(inzet, per_soort[inzet.pad, inzet.vak], alle_feiten, wijzer) for inzet in gevonden]
+    return sorted(lopend, key=lambda inzet: inzet.van)
+
+
+def _aangevuld(inzet: Inzet, eigen: Iterable[Feit], feiten: Iterable[Feit], wijzer: Planlezer) -> Inzet:
+    """A plan that runs, with the latest text of each of its places and the days that were agreed for it."""
+    if inzet.tot is not None:
+        return inzet
+    inhoud = {plek: tekst for feit in eigen for blok in alle(feit.velden.get("inhoud")) for plek, tekst in blok.items()}
+    dagen = {
+        str(pad): date.fromisoformat(str(eerste(feit.velden["dag"])))
+        for feit in feiten
+        for pad in alle(feit.velden.get("id"))
+        if str(pad).startswith(f"{inzet.pad}.") and "gepland" in alle(feit.velden.get("stand"))
+    }
+    return replace(
+        inzet,
+        delen=tuple((_plek(wijzer, plek), ", ".join(map(str, alle(tekst)))) for plek, tekst in inhoud.items()),
+        dagen=tuple(sorted(((wijzer.daad(pad), dag) for pad, dag in dagen.items()), key=lambda paar: paar[1])),
+    )
+
+
+def _plek(wijzer: Planlezer, sleutel: str) -> str:
+    """A place with the section in which it is."""
+    sectie = sleutel.rpartition(".")[0]
+    naam = wijzer.plaats(sleutel)
+    return f"{wijzer.woord(sectie)}: {naam}" if sectie.count(".") > 1 else naam
 
 
 def _van_soort(pad: str, naam: str, feiten: list[Feit]) -> Iterable[Inzet]:

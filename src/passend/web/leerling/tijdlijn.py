@@ -30,6 +30,7 @@ _WAT = ("id", "soort", "vraag", "signaal", "aanbod", "route", "instrument", "wat
 _HOE = ("keuze", "stand", "antwoord", "uitkomst", "naar", "op")
 _TEKSTEN = ("toelichting", "opmerking", "reden")
 _STIL = {"vervult", "in", "secties", "zonder", "inhoud", *_TEKSTEN, *_HOE}
+_MENSEN = frozenset({"aanwezig", "met"})
 _NIEUWSTE = 8
 _IS_TEKST = 60  # more letters than this is a text, not a word of the plan
 
@@ -203,7 +204,7 @@ class _Verteller:
     def _details(self, feit: Feit) -> tuple[tuple[str, str], ...]:
         titelveld = next((veld for veld in _WAT if feit.velden.get(veld)), "")
         return tuple(
-            (_detailnaam(veld, feit), self._namen_van(waarde))
+            (_detailnaam(veld, feit), self._mensen(waarde) if veld in _MENSEN else self._namen_van(waarde))
             for veld, waarde in feit.velden.items()
             if veld not in _STIL and veld != titelveld and not _is_lang(waarde)
         )
@@ -230,6 +231,10 @@ class _Verteller:
 
     def _namen_van(self, waarde: Any) -> str:
         return ", ".join(self._naam(str(een)) for een in alle(waarde))
+
+    def _mensen(self, waarde: Any) -> str:
+        """The people of a fact, as the school calls their roles."""
+        return ", ".join(self.ouders.get(str(een)) or self.wijzer.rol(str(een)) for een in alle(waarde))
 
     def _naam(self, woord: str) -> str:
         if woord in self.ouders:

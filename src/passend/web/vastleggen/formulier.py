@@ -78,6 +78,8 @@ class Vastlegformulier(forms.Form):
         for veld in ("persoon", "aanwezig", "aan", "over", "toelichting", "reden"):
             if gevuld.get(veld):
                 feit[veld] = gevuld[veld]
+        if self.opzet.afspraak and (dag := gevuld.get(DEEL + self.opzet.afspraak)):
+            feit["dag"] = dag
         return feit | self._ingevuld()
 
     def _ingevuld(self) -> dict[str, Any]:

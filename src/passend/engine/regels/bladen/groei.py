@@ -56,11 +56,12 @@ def _plek(woord: str) -> str:
 
 
 def _per_lijn(rijen: str) -> str:
-    """The two measurements of each line beside each other."""
+    """The two measurements of each line beside each other; a line with one of them says nothing yet."""
     kolommen = []
     for kolom in ("waarde", "niveau", "schaal"):
         kolommen += [f"MAX(CASE WHEN is_{kant} THEN {kolom} END) AS {kolom}_{kant}" for kant in ("van", "tot")]
-    return f"SELECT nr, vak, wat, {', '.join(kolommen)} FROM ({rijen}) x GROUP BY nr, vak, wat"
+    beide = "HAVING bool_or(is_van) AND bool_or(is_tot)"
+    return f"SELECT nr, vak, wat, {', '.join(kolommen)} FROM ({rijen}) x GROUP BY nr, vak, wat {beide}"
 
 
 def _met_uitkomst(rijen: Rijen, paar: Paar) -> str:
