@@ -22,7 +22,7 @@ from benchmarks.regels_school import gelijk, rijen
 
 DOEL_SECONDEN, DOEL_GROEI = 15.0, 12.0
 METHODETOETSEN = 6  # per vak and year: a hundred results per pupil in all
-SCHOLEN_TEGELIJK = 5
+SCHOLEN_TEGELIJK = 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,13 +46,14 @@ with ingeschreven as materialized (
 ),
 -- stagnatie: no growth between the last two results of a vak, or somebody says so
 twee as (
-    select leerling_id, vak, instrument, waarde, lead(waarde) over w as vorige, row_number() over w as plek
+    select leerling_id, vak, instrument, waarde, lead(waarde) over w as vorige, lead(volg) over w as van_vorige,
+        row_number() over w as plek
     from resultaat where isoort = 'lvs-toets'
     window w as (partition by leerling_id, instrument, vak order by op desc, volg desc)
 ), groei as (
     select leerling_id, vak, case when bool_or(waarde - vorige <= 0) then true
         when count(*) = count(waarde - vorige) then false end as stil
-    from twee where plek = 1 group by leerling_id, vak
+    from twee where plek = 1 and van_vorige is not null group by leerling_id, vak
 ), oordeel as (
     select leerling_id, nullif(vak, '') as vak, case when bool_or(ja) then true when count(*) = count(ja) then false end as ja
     from (
