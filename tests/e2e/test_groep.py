@@ -59,13 +59,11 @@ def test_j_and_k_go_from_pupil_to_pupil_in_the_order_of_the_group(demoserver: De
     expect(page.locator("[aria-sort]")).to_have_text("Signalen")
     namen = page.locator(".rooster .naam").all_text_contents()
     page.locator(".rooster .naam").nth(1).click()
-    gezien = []
-    for toets, verwacht in (("j", 2), ("k", 1), ("k", 0), ("k", 0)):
-        page.keyboard.press(toets)
-        expect(page.get_by_role("heading", level=1, name=namen[verwacht])).to_be_visible()
-        gezien.append(page.get_by_role("heading", level=1).text_content())
-
-    assert gezien == [namen[2], namen[1], namen[0], namen[0]]
+    for toets, verwacht in (("", 1), ("j", 2), ("k", 1), ("k", 0), ("k", 0)):
+        if toets:
+            page.keyboard.press(toets)
+        expect(page.get_by_role("heading", level=1)).to_have_text(namen[verwacht])
+        page.wait_for_load_state()  # the script that listens to keys is there
 
 
 def test_an_open_cell_has_no_axe_violation(demoserver: Demoserver, scherm: Page) -> None:
