@@ -59,7 +59,7 @@ def test_a_filter_changes_the_list_alone_and_the_back_button_undoes_it(demoserve
 
     page.go_back()
     page.wait_for_url("**/signalen/")
-    expect(page.locator("#uitkomst")).to_have_text(alle)
+    expect(page.locator("#uitkomst")).to_have_text(alle, timeout=20_000)  # the page is fetched again
     expect(page.get_by_label("Stand")).to_have_value("")
 
 
@@ -120,6 +120,7 @@ def test_a_signal_is_seen_aside_and_back_in_its_own_row(demoserver: Demoserver, 
     rij.get_by_label("Waarom telt dit signaal weer mee").fill("Toch niet opgelost.")
     rij.get_by_role("button", name="Weer meetellen").click()
     expect(rij.get_by_role("link", name="Opzij zetten")).to_be_visible()
+    expect(rij.get_by_role("heading")).to_be_focused()
     expect(page.locator("#aantal-gevonden")).to_have_text(str(aantal))
     assert is_dezelfde(page)
 

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from passend.dossier.enums import Uitkomst
+from passend.dossier.invulformulier import is_vast_te_leggen
 from passend.dossier.models import Signaal
+from passend.dossier.onderwerpen import LEERLING
 from passend.dossier.selectors import stand_list
 from passend.engine.delen.plan import Plan
 from passend.engine.delen.signalen import Signaal as Signaalregel
 from passend.engine.lezen.fouten import VerwijzingFout
+from passend.engine.regels.bewijs import ONTBREEKT
+from passend.engine.stand.benoemen import naam_van
 from passend.engine.stand.taken import Taakstand
 from passend.school.models import Medewerker
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
@@ -28,11 +33,15 @@ class Gevolg:
     naam: str
     uiterlijk: str | None = None
     is_voorstel: bool = False
+    is_vraag: bool = False
     vast_te_leggen: bool = True
 
 
 def gevolg_list(*, voor: Medewerker, signalen: Iterable[Signaal]) -> dict[UUID, list[Gevolg]]:
-    """Per signal (its id) what can be done about it now, as the stored stand says: the tasks, else the proposals."""
+    """Per signal (its id) what can be done about it now, as the stored stand says: the tasks, else the proposals.
+
+    A signal that waits for the judgement of a person offers what that person has to answer.
+    """
     versie = planversie_in_werking()
     zichtbaar = [signaal for signaal in signalen if signaal.leerling is not None]
     if versie is None or not zichtbaar:
@@ -46,10 +55,21 @@ def gevolg_list(*, voor: Medewerker, signalen: Iterable[Signaal]) -> dict[UUID, 
         )
     }
     return {
-        signaal.pk: list(_taken(plan, signaal.regel, taken)) or list(_voorstellen(signaal.regel, voorstellen))
+        signaal.pk: list(
+            _vragen(plan, signaal)
+            if signaal.uitkomst == Uitkomst.VRAAG
+            else [*_taken(plan, signaal.regel, taken)] or _voorstellen(signaal.regel, voorstellen)
+        )
         for signaal in zichtbaar
         for taken, voorstellen in [standen.get(signaal.leerling_id, ((), ()))]
     }
+
+
+def _vragen(plan: Plan, signaal: Signaal) -> Iterator[Gevolg]:
+    paden = dict.fromkeys(feit.get("wat", "") for feit in signaal.bewijs if feit.get("soort") == ONTBREEKT)
+    for pad in paden:
+        if is_vast_te_leggen(plan, pad, LEERLING):
+            yield Gevolg(pad=pad, naam=naam_van(plan, pad), is_vraag=True)
 
 
 def _taken(plan: Plan, regel: str, taken: Iterable[dict[str, Any]]) -> Iterator[Gevolg]:

@@ -6,8 +6,12 @@ from typing import Any
 
 import pytest
 
+from passend.dossier.gezien import nieuw_voor
+from passend.dossier.selectors import signaal_list
 from passend.web.opdrachten import demo, demorest
 from passend.web.opdrachten.demogegevens import Demoschool, demoscholen
+from passend.web.opdrachten.demoschool import signalen_bekijken
+from tests.schoolwereld import Schoolwereld
 
 SCHOLEN = demoscholen()
 NAMEN = [school.naam for school in SCHOLEN]
@@ -28,6 +32,7 @@ def gemaakt(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(demo, "demoschool_laden", laden)
     monkeypatch.setattr(demo, "demoschool_bijwerken", lambda school: None)
+    monkeypatch.setattr(demo, "signalen_bekijken", lambda school, namen: None)
     monkeypatch.setattr(demo, "_intussen", intussen)
     monkeypatch.setattr(demo, "_mag", lambda poort: None)
     monkeypatch.setattr(demo, "_serveren", lambda poort: gebeurd.append("server"))
@@ -74,3 +79,16 @@ def test_the_rest_is_every_school_but_the_first(
 
     assert gemaakt == NAMEN[1:]
     assert capsys.readouterr().out.count("staat klaar") == 4
+
+
+def test_only_what_happened_lately_is_new_in_a_demo_school(schrijfwereld: Schoolwereld) -> None:
+    wieke, merel = schrijfwereld.intern_begeleider, schrijfwereld.leerkracht
+
+    signalen_bekijken(schrijfwereld.school, {str(wieke)})
+
+    nieuw = {
+        wie: set(signaal_list(voor=wie).filter(nieuw_voor(wie)).values_list("regel", flat=True))
+        for wie in (wieke, merel)
+    }
+    assert nieuw[wieke] == {"signalen.signaal-mens"}
+    assert "signalen.v-score" in nieuw[merel]

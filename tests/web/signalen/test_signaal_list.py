@@ -91,6 +91,19 @@ def test_a_signal_offers_what_the_plan_makes_of_it(planwereld: Schoolwereld) -> 
     assert f'href="/leerlingen/{yara}/vastleggen/signalen.v-score.plan-opstellen/?terug=%2Fsignalen%2F' in antwoord.text
 
 
+def test_a_signal_that_waits_for_a_judgement_offers_the_question_and_no_task(schrijfwereld: Schoolwereld) -> None:
+    ontbreekt = {"soort": "ontbreekt", "wat": "vragen.zelf-oplossen", "zeker": False}
+    with school_bereik(schrijfwereld.school.pk):
+        Signaal.objects.filter(regel=V_SCORE).update(uitkomst="vraag", bewijs=[ontbreekt, ontbreekt])
+
+    antwoord = ingelogd(schrijfwereld, "Wieke").get(f"/signalen/?regel={V_SCORE}")
+
+    (rij,) = antwoord.context["lijst"].regels
+    assert [(gevolg.pad, gevolg.is_vraag) for gevolg in rij.gevolgen] == [("vragen.zelf-oplossen", True)]
+    assert "/vastleggen/vragen.zelf-oplossen/" in antwoord.text
+    assert "Beantwoorden" in antwoord.text
+
+
 def test_without_a_task_a_signal_offers_what_the_plan_proposes_and_else_to_report_something(
     schrijfwereld: Schoolwereld,
 ) -> None:

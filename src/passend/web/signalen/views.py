@@ -141,12 +141,13 @@ def _opgeheven(request: Schoolverzoek, feit: Feit) -> HttpResponse:
     if not request.htmx:
         messages.success(request, _("Het signaal telt weer mee, als de regel nog klopt."))
         return redirect(_naar(request))
-    return _rijen(request, terzijde.signalen_onder(feit, voor=request.medewerker))
+    return _rijen(request, terzijde.signalen_onder(feit, voor=request.medewerker), is_terug=True)
 
 
-def _rijen(request: Schoolverzoek, signalen: list[Signaal]) -> HttpResponse:
+def _rijen(request: Schoolverzoek, signalen: list[Signaal], *, is_terug: bool = False) -> HttpResponse:
     regels = losse_regels(signalen, voor=request.medewerker)
-    return _gewijzigd(render(request, "signalen/_rijen.html", {"regels": regels, "terug": _naar(request)}))
+    inhoud = {"regels": regels, "terug": _naar(request), "is_terug": is_terug}
+    return _gewijzigd(render(request, "signalen/_rijen.html", inhoud))
 
 
 def _gewijzigd(antwoord: HttpResponse) -> HttpResponse:

@@ -142,6 +142,8 @@ function melden(form, weggooien) {
 async function bijhouden(form, teruggekomen) {
   if (bezig.has(form)) return;
   bezig.set(form, {});
+  let isGetypt = false; // before the key was there
+  form.addEventListener("input", () => (isGetypt = true));
   const naam = await naamVan(form);
   const sleutel = await sleutelHalen();
   const concept = lees(naam);
@@ -184,6 +186,7 @@ async function bijhouden(form, teruggekomen) {
   // A form that comes back to be mended holds what was sent, which is newer than what is kept.
   const isTerug = teVerbeteren.delete(naam) || teruggekomen;
   if (!isTerug && terugzetten(form, eerder)) melden(form, weggooien);
+  else if (isGetypt) stil();
   form.addEventListener("input", () => {
     clearTimeout(wacht);
     wacht = setTimeout(stil, RUST);
