@@ -61,6 +61,24 @@ def test_the_overview_says_which_facilities_come_from_elsewhere(school: Planscho
     assert {naam for naam, stuk in stukken.items() if elders in stuk} == set(stukken), stukken
 
 
+@pytest.mark.eis("POS-003")
+def test_the_functions_that_involve_parents_stand_in_the_overview_under_contactpersoon(school: Planschool) -> None:
+    oud = "eerste aanspreekpunt: [jeugdhulpprofessional, smw, ib, leerkracht, directie]"
+    functies = ("jeugdhulpprofessional", "schoolmaatschappelijk werk", "intern begeleider", "leraar of mentor")
+    functies += ("directie, team- of afdelingsleider",)
+
+    def onder_contactpersoon() -> list[bool]:
+        hoofdstuk = (
+            school.mens("directie")[1].get("/plan/").content.decode().partition('id="verhaal.contactpersoon"')[2]
+        )
+        return [functie in hoofdstuk.partition('class="hoofdstuk')[0] for functie in functies]
+
+    alle = onder_contactpersoon()
+    plan_wijzigen(school, LAGEN, "directie", (oud, "eerste aanspreekpunt: [ib, leerkracht]"))
+
+    assert (alle, onder_contactpersoon()) == ([True] * 5, [False, False, True, True, False])
+
+
 @pytest.mark.eis("POS-034")
 def test_an_ambition_that_the_directie_adds_stands_with_the_ambitions_of_the_overview(school: Planschool) -> None:
     oud, bron = "  - {id: blijven-zoeken, soort: ambitie,", "Onze ambities en ontwikkeldoelen"
@@ -99,14 +117,14 @@ def test_logopedie_that_joins_a_talk_is_named_when_it_is_planned_and_when_it_was
     ib, adres = school.mens("ib")[1], f"/leerlingen/{kind.pk}/tijdlijn/"
     with school.op(2026, 11, 10):
         school.gegeven(kind, {"op": date(2026, 11, 9), "feit": "trede", "route": "niveaus", "in": "schoolniveau"})
-        gepland = school.vastleggen(kind, gesprek, op="2026-11-17", aanwezig=erbij)
+        gepland = school.vastleggen(kind, gesprek, op="2026-11-17", aanwezig=["logopedie"])
         uitnodiging = ib.get(adres).content.decode()
     with school.op(2026, 11, 17):
         gehouden = school.vastleggen(kind, gesprek, aanwezig=erbij, toelichting="Samen oefenen.")
         verslag = ib.get(adres).content.decode()
 
     assert (gepland.vastgelegd, gehouden.vastgelegd) == (True, True)
-    assert "logopedie" in uitnodiging.lower()
+    assert "uitgenodigd: intern begeleider, leraar of mentor, ouders, logopedie" in uitnodiging
     assert "logopedie" in verslag.lower().partition("samen oefenen.")[2].partition("</li>")[0]
 
 

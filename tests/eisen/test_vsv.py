@@ -298,8 +298,53 @@ def test_a_goal_without_an_approach_leaves_the_opp_incomplete(school: Planschool
         school.gegeven(kind, ARRANGEMENT)
         doel = {f"deel.{doelen}.doel": "rekent tot 100"}
         concept = school.vastleggen(kind, OPP, keuze="concept", **doel)
+        blad = school.blad(kind)
         zonder = school.vastleggen(kind, OPP, keuze="start", **doel)
         met = school.vastleggen(kind, OPP, keuze="start", **doel, **{f"deel.{doelen}.aanpak": "elke dag met blokjes"})
 
     assert concept.vastgelegd
+    (wacht,) = [stuk["mist"] for stuk in blad.stand.geblokkeerd if stuk["pad"] == f"{OPP}.start"]
+    assert "aanpak" in [deel["naam"] for deel in wacht]
+    assert "doel" not in [deel["naam"] for deel in wacht]
     assert ["Eerst nodig: aanpak." in poging.bezwaren for poging in (zonder, met)] == [True, False]
+
+
+@pytest.mark.eis("VSV-036")
+def test_a_plan_begins_with_an_interim_day_and_an_end_day_and_its_page_shows_all_three(school: Planschool) -> None:
+    kind, plan = school.kind(), ONDERSTEUNINGSPLAN
+    tussen, eind = f"{plan}.tussenevaluatie", f"{plan}.eindgesprek-plan"
+    velden = {"doelen.meetbaar-resultaat": "leest AVI M5", "doelen.met-ouders-afgesproken": "ja"}
+    velden |= {"inzet.plaats": "in de groep", "inzet.uitvoerder": "leerkracht", "inbreng-ouders": "lezen thuis mee"}
+    inhoud = {f"deel.{plan}.{plek}": tekst for plek, tekst in velden.items()}
+    with school.op(2026, 11, 3):
+        concept = school.vastleggen(kind, plan, "leerkracht", keuze="concept", **inhoud)
+        assert school.vastleggen(kind, eind, "leerkracht", op="2027-01-20").vastgelegd
+        zonder = school.vastleggen(kind, plan, "leerkracht", keuze="start", **inhoud)
+        assert school.vastleggen(kind, tussen, "leerkracht", op="2026-12-08").vastgelegd
+        met = school.vastleggen(kind, plan, "leerkracht", keuze="start", **inhoud)
+        blad = school.blad(kind, als="leerkracht")
+
+    assert (concept.vastgelegd, met.vastgelegd) == (True, True)
+    assert zonder.bezwaren == ("Eerst nodig: Ondersteuningsplan van een leerling evalueren: gepland.",)
+    (loopt,) = blad.antwoord.context["kaart"].inzet  # type: ignore[attr-defined]
+    assert (loopt.van, [dag for _, dag in loopt.dagen]) == (date(2026, 11, 3), [date(2026, 12, 8), date(2027, 1, 20)])
+    assert [dag in blad.tekst for dag in ("8 dec", "20 jan")] == [True, True]
+
+
+@pytest.mark.eis("VSV-031")
+def test_when_the_school_falls_short_level_4_opens_and_asks_who_is_called_in(school: Planschool) -> None:
+    kind, inschakelen = school.kind(), f"{NIVEAU_4}.inschakelen"
+    with school.op(2026, 11, 3):
+        school.vastleggen(kind, "vragen.niet-toereikend", keuze="ja")
+        voorgesteld = school.blad(kind).voorstellen
+        assert school.vastleggen(kind, NIVEAU_4, reden="wij kunnen niet verder").vastgelegd
+        open_ = school.blad(kind)
+        zonder = school.vastleggen(kind, inschakelen)
+        met = school.vastleggen(kind, inschakelen, aan="instelling", toelichting="taalkliniek")
+        daarna = school.blad(kind)
+
+    assert NIVEAU_4 in voorgesteld
+    assert (open_.trede, inschakelen in open_.open) == ("Ondersteuning buiten de school", True)
+    assert zonder.antwoord.context["form"].errors["aan"] == ["Kies wat het is."]
+    assert met.vastgelegd
+    assert inschakelen not in daarna.open | daarna.te_laat

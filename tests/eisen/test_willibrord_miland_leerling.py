@@ -63,22 +63,31 @@ def test_who_is_registered_in_november_sees_the_round_after_january(school: Plan
     assert besluit["voor"] == ["directeur", "intern begeleider"]
 
 
+@pytest.mark.eis("WM-068")
 def test_the_kind_of_help_that_is_chosen_at_stap_3_sets_its_own_tasks_going(school: Planschool) -> None:
-    besluit, volgt = f"{TRAP}.stap-3.hulp", {}
+    besluit, volgt, keuzes = f"{TRAP}.stap-3.hulp", {}, {}
     with school.op(2027, 2, 24):
-        for hulp in ("sot", "verwijzing-sbo-so"):
+        for hulp in ("sot", "eigen-leerweg", "verwijzing-sbo-so"):
             kind = op_stap(school, "stap-3", date(2027, 2, 1))
             school.gegeven(kind, {"op": date(2027, 2, 23), "feit": "actie", "id": f"{TRAP}.stap-3.advies-hulp"})
             poging = school.vastleggen(kind, besluit, keuze=f"{besluit}.{hulp}", reden="past het best")
             assert poging.vastgelegd, poging.bezwaren
-            gevonden = taken(school.blad(kind))
+            blad = school.blad(kind)
+            gevonden, keuzes[hulp] = taken(blad), blad.keuzes
             assert f"{TRAP}.stap-3.opp-opstellen" in gevonden
             volgt[hulp] = {pad for pad, taak in gevonden.items() if "na het besluit" in str(taak["waarom"])}
 
     verwijzing = f"{besluit}.verwijzing-sbo-so"
     assert volgt == {
         "sot": {"overleggen.sot"},
+        "eigen-leerweg": {f"{TRAP}.stap-3.opp-opstellen"},
         "verwijzing-sbo-so": {f"{verwijzing}.melding-team", f"{verwijzing}.overleg-ouders"},
+    }
+    naar_4 = f"{TRAP}.stap-3.naar-stap-4.aanmelden"
+    assert {hulp: naar_4 in gekozen for hulp, gekozen in keuzes.items()} == {
+        "sot": False,
+        "eigen-leerweg": False,
+        "verwijzing-sbo-so": True,
     }
 
 

@@ -291,16 +291,15 @@ def _van_een_ander(toestand: Toestand, element: Any, feit: Feit | None) -> set[s
 
 
 def _lege_velden(toestand: Toestand, element: Any, feiten: tuple[Feit, ...]) -> set[str]:
-    """Compulsory fields of a section that a tried fact names without them, and that nobody filled before."""
+    """Compulsory fields that nobody filled, of a section that a tried fact names, or that was filled field by field."""
     genoemd = {str(pad) for feit in feiten for pad in feit.alle("secties")}
     eerder = _eerder_gevuld(toestand, element)
-    return {
-        veld.pad
-        for sectie in secties_van(toestand, element)
-        if sectie.pad in genoemd
-        for veld in sectie.velden
-        if not isinstance(veld, str) and veld.verplicht and veld.pad not in genoemd | eerder
-    }
+    leeg = set()
+    for sectie in secties_van(toestand, element):
+        velden = {veld.pad: veld.verplicht for veld in sectie.velden if not isinstance(veld, str)}
+        if sectie.pad in genoemd or velden.keys() & eerder:
+            leeg |= {pad for pad, verplicht in velden.items() if verplicht} - genoemd - eerder
+    return leeg
 
 
 def _eerder_gevuld(toestand: Toestand, element: Any) -> set[str]:

@@ -86,7 +86,7 @@ class Takenlijst:
     def plaats(self, taak: Taak) -> None:
         rij = self.komend if taak.stand is Taakstand.NOG_NIET else self.taken
         eerder = rij.get(taak.pad)
-        if eerder is None or _rang(taak) < _rang(eerder):
+        if eerder is None or _rang(taak) < _rang(eerder) or _gekozen(taak, eerder):
             rij[taak.pad] = taak
 
 
@@ -98,6 +98,12 @@ def beoordeel_opdrachten(toestand: Toestand, opdrachten: Iterable[Opdracht]) -> 
         if taak is not None:
             lijst.plaats(taak)
     return lijst
+
+
+def _gekozen(taak: Taak, eerder: Taak) -> bool:
+    """Of the same task twice, the one that people chose says why it is there."""
+    zelfde = (taak.stand, taak.zeker, taak.uiterlijk) == (eerder.stand, eerder.zeker, eerder.uiterlijk)
+    return zelfde and taak.loopt and bool(taak.opdracht.grond) and not eerder.opdracht.grond
 
 
 def _rang(taak: Taak) -> tuple[bool, int]:

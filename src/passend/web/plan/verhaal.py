@@ -43,13 +43,21 @@ def _met_delen(plan: Any, ankers: set[str], bron: Any, woorden: dict[str, Any]) 
     return woorden | {
         "anker": bron.pad,
         "doet": [
-            _doet(plan, ankers, verwijzing)
+            doet
             for plaats in bron.plaats
             if plaats != _NIET_VERMELD
             for verwijzing in (*plaats.tabel, *plaats.figuur, *plaats.lijst)
+            for doet in (_aanspreekpunten(plan) if verwijzing == "school" else [_doet(plan, ankers, verwijzing)])
         ],
         "delen": [_met_delen(plan, ankers, *paar) for paar in zip(binnen, woorden["delen"], strict=True)],
     }
+
+
+def _aanspreekpunten(plan: Any) -> list[dict[str, str]]:
+    """To whom parents go at this school, by the names of the functions."""
+    namen = {rol.id: rol.naam or rol.id for rol in plan.rollen if rol != _NIET_VERMELD}
+    genoemd = [rol for rol in plan.school.eerste_aanspreekpunt if isinstance(rol, str) and rol != _NIET_VERMELD]
+    return [{"naam": namen.get(rol, rol), "anker": ""} for rol in genoemd]
 
 
 def _doet(plan: Any, ankers: set[str], verwijzing: str) -> dict[str, str]:
