@@ -120,6 +120,23 @@ def test_rebuilding_the_signals_gives_the_same(met_plan: Schoolwereld) -> None:
     assert (nog_eens.nieuw, nog_eens.gewijzigd, nog_eens.vervallen) == (0, 0, 0)
 
 
+def test_the_signals_of_one_leerling_are_worked_out_without_touching_those_of_others(met_plan: Schoolwereld) -> None:
+    resultaat(met_plan, "Finn", "V")
+    signalen_herberekenen()
+    voor = set(Signaal.objects.values_list("pk"))
+    resultaat(met_plan, "Yara", "V")
+    resultaat(met_plan, "Sem", "V")
+
+    signalen_herberekenen(leerlingen=[met_plan.leerlingen["Yara"].pk])
+
+    v_score = Signaal.objects.filter(regel="signalen.v-score", uitkomst="waar")
+    assert {signaal.leerling for signaal in v_score} == {met_plan.leerlingen[naam] for naam in ("Finn", "Yara")}
+    assert voor <= set(Signaal.objects.values_list("pk"))
+    signalen_herberekenen(leerlingen=[met_plan.leerlingen["Sem"].pk])
+    geheel = signalen_herberekenen()
+    assert (geheel.nieuw, geheel.gewijzigd, geheel.vervallen) == (0, 0, 0)
+
+
 def test_a_signal_put_aside_with_a_reason_returns_with_a_new_result(met_plan: Schoolwereld) -> None:
     resultaat(met_plan, "Yara", "V", op=date(2026, 11, 2))
     leg_vast(

@@ -37,7 +37,7 @@ def deel_uitvoeren(
     los = _los(woorden, deel)
     feit_in_planwoorden_vastleggen(los, door=door, bron=bron, leerling=over, rol=weging.rol, sleutel=sleutel)
     stand_herberekenen(leerlingen=[over.pk])
-    signalen_herberekenen()
+    signalen_herberekenen(leerlingen=[over.pk])
     return Weging(mag=True, rol=weging.rol)
 
 

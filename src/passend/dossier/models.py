@@ -154,3 +154,36 @@ class Gezien(Schoolgebonden):
     def dag(self) -> date:
         """The day on which that was, here."""
         return timezone.localdate(self.op)
+
+
+class Schrijfplek(Schoolgebonden):
+    """A medewerker has a form open about a leerling or a groep: `pad` is what it is about, `laatst` when last seen.
+
+    It is no fact and has no history: it goes away some minutes after the form was closed.
+    """
+
+    leerling = models.ForeignKey(Leerling, models.PROTECT, related_name="+", null=True, blank=True)
+    groep = models.ForeignKey(Groep, models.PROTECT, related_name="+", null=True, blank=True)
+    pad = models.CharField("pad", max_length=300)
+    medewerker = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
+    sinds = models.DateTimeField("open sinds", default=klok.nu)
+    laatst = models.DateTimeField("laatst gezien", default=klok.nu)
+
+    class Meta:
+        verbose_name = "schrijfplek"
+        verbose_name_plural = "schrijfplekken"
+        ordering = ["sinds"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["school", "leerling", "groep", "pad", "medewerker"],
+                name="schrijfplek_uniek",
+                nulls_distinct=False,
+            ),
+            models.CheckConstraint(
+                condition=Q(leerling__isnull=False, groep=None) | Q(leerling=None, groep__isnull=False),
+                name="schrijfplek_over_een",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"schrijfplek {self.pk}"

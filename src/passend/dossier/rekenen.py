@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import Q, QuerySet
 
 from passend.core import klok
 from passend.dossier.feitenbron import feiten_van
@@ -52,11 +53,14 @@ class Telling:
 
 
 @transaction.atomic
-def signalen_herberekenen(*, op: date | None = None) -> Telling:
-    """Work out every signal of the school in scope on a day (today when left out). Raises GeenPlan."""
+def signalen_herberekenen(*, op: date | None = None, leerlingen: Sequence[UUID] | None = None) -> Telling:
+    """Work out every signal of the school in scope on a day (today when left out). Raises GeenPlan.
+
+    After something new about some leerlingen: only their signals, and those about groepen and the school.
+    """
     versie, plan = _plan()
-    rijen = signaalrijen(boek_van(plan), op or klok.vandaag())
-    bestaand = {_sleutel(signaal): signaal for signaal in Signaal.objects.all()}
+    rijen = signaalrijen(boek_van(plan), op or klok.vandaag(), leerlingen)
+    bestaand = {_sleutel(signaal): signaal for signaal in _bestaand(leerlingen)}
     nieuw: list[Signaal] = []
     gewijzigd: list[Signaal] = []
     heropend: list[UUID] = []
@@ -140,6 +144,12 @@ def onderwerp_van(over: Leerling | Groep) -> Onderwerp:
 
 
 _VELDEN = ["uitkomst", "sinds", "planversie", "uitleg", "bewijs"]
+
+
+def _bestaand(leerlingen: Sequence[UUID] | None) -> QuerySet[Signaal]:
+    if leerlingen is None:
+        return Signaal.objects.all()
+    return Signaal.objects.filter(Q(leerling=None) | Q(leerling__in=leerlingen))
 
 
 def _sleutel(signaal: Signaal) -> tuple[str, UUID | None, UUID | None, str]:

@@ -177,7 +177,7 @@ def feit_uitvoeren(
     weging = _uitvoeren(woorden, over=over, door=door, bron=bron, sleutel=sleutel)
     if isinstance(over, Leerling):
         stand_herberekenen(leerlingen=[over.pk])
-    signalen_herberekenen()
+    signalen_herberekenen(leerlingen=[over.pk] if isinstance(over, Leerling) else None)
     return weging
 
 
@@ -198,7 +198,7 @@ def feiten_uitvoeren(
     gelukt = [leerling.pk for leerling, *_ in nieuw if leerling.pk not in geweigerd]
     if gelukt:
         stand_herberekenen(leerlingen=gelukt)
-        signalen_herberekenen()
+        signalen_herberekenen(leerlingen=gelukt)
     return geweigerd
 
 

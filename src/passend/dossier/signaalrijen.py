@@ -10,7 +10,7 @@ from uuid import UUID
 from passend.dossier.schoolkalender import schoolkalender
 from passend.dossier.uitvoerder import laden, rekencursor, voor_velen
 from passend.engine.delen.signalen import Signaal
-from passend.engine.regels import Regels, Relaties, Uitkomst, uitkomst
+from passend.engine.regels import Relaties, Uitkomst, uitkomst
 from passend.engine.regels.bewijs import ONTBREEKT, Bewijsrij, bewijs
 from passend.engine.regels.uitleg import uitleg
 from passend.engine.stand.planboek import Planboek
@@ -26,6 +26,11 @@ RELATIES = Relaties(
     periode="ronde_periode",
     gevuurd="ronde_gevuurd",
     dagen="regels.dagen",
+)
+# Some leerlingen, and everything that is about more than one leerling.
+ONDERWERPEN = (
+    "SELECT * FROM regels.onderwerp WHERE soort <> 'leerling' "
+    "OR onderwerp = ANY(string_to_array(current_setting('app.leerlingen'), ','))"
 )
 MET_GROEPEN = (
     "SELECT l.onderwerp, m.persoon, m.id, m.soort, m.instrument, m.isoort, m.vak, m.moment, m.op, m.volg, m.niveau, "
@@ -65,33 +70,34 @@ class Vuur:
     uitkomst: Uitkomst
 
 
-def signaalrijen(boek: Planboek, op: date) -> list[Signaalrij]:
-    """All signals and questions of the school in scope on a day, without those that were put aside since."""
+def signaalrijen(boek: Planboek, op: date, leerlingen: Sequence[UUID] | None = None) -> list[Signaalrij]:
+    """All signals and questions of the school in scope on a day, without those that were put aside since.
+
+    With `leerlingen` only those about them, and those about groepen and the school.
+    """
     signalen = {
         boek.adressen[id(s.als)]: s for s in boek.plan.signalen if isinstance(s, Signaal) and id(s.als) in boek.adressen
     }
     with rekencursor() as cursor:
         cursor.execute("SELECT set_config('app.op', %s, true)", [op.isoformat()])
         _periodes(cursor, boek, op)
-        cursor.execute("SELECT onderwerp, soort FROM regels.onderwerp")
+        cursor.execute("SELECT set_config('app.leerlingen', %s, true)", [",".join(map(str, leerlingen or ()))])
+        relaties = _relaties(boek, RELATIES.onderwerp if leerlingen is None else ONDERWERPEN)
+        cursor.execute(f"SELECT onderwerp, soort FROM {relaties.bron('onderwerp')} o")
         soorten = dict(cursor.fetchall())
         with voor_velen(cursor):
-            cursor.execute(_regels(boek, tuple(signalen)).sql)
+            cursor.execute(boek.bulkregels(relaties, tuple(signalen)).sql)
             vuur = [v for rij in cursor.fetchall() if (v := _vuur(rij, signalen, soorten)) is not None]
-            rijen = _bewijzen(cursor, boek, vuur)
+            rijen = _bewijzen(cursor, boek, vuur, relaties)
         cursor.execute(TERZIJDE, [op, op])
         terzijde = {(onderwerp, regel, vak): dag for onderwerp, regel, vak, dag in cursor.fetchall()}
     gevonden = [_rij(boek, signalen[v.adres], v, rijen[v.adres, v.onderwerp, v.vak], soorten) for v in vuur]
     return sorted((rij for rij in gevonden if not _opzij(rij, terzijde)), key=_volgorde)
 
 
-def _regels(boek: Planboek, adressen: Sequence[str]) -> Regels:
-    """The rules for signals in bulk, compiled once per edition."""
-    return boek.bulkregels(_relaties(boek), tuple(adressen))
-
-
-def _relaties(boek: Planboek) -> Relaties:
-    return replace(RELATIES, meting=MET_GROEPEN) if _kijkt_naar_groepen(boek) else RELATIES
+def _relaties(boek: Planboek, onderwerp: str) -> Relaties:
+    relaties = replace(RELATIES, onderwerp=onderwerp)
+    return replace(relaties, meting=MET_GROEPEN) if _kijkt_naar_groepen(boek) else relaties
 
 
 def _kijkt_naar_groepen(boek: Planboek) -> bool:
@@ -115,14 +121,16 @@ def _vuur(rij: tuple[Any, ...], signalen: dict[str, Signaal], soorten: dict[str,
     return Vuur(adres, onderwerp, op, vak, antwoord)
 
 
-def _bewijzen(cursor: Any, boek: Planboek, vuur: Sequence[Vuur]) -> dict[tuple[str, str, str | None], list[Bewijsrij]]:
+def _bewijzen(
+    cursor: Any, boek: Planboek, vuur: Sequence[Vuur], relaties: Relaties
+) -> dict[tuple[str, str, str | None], list[Bewijsrij]]:
     """The facts behind each outcome, in one query."""
     gevonden: dict[tuple[str, str, str | None], list[Bewijsrij]] = defaultdict(list)
     if not vuur:
         return gevonden
     laden(cursor, "gevuurd", [(v.adres, v.onderwerp, v.op, v.vak) for v in vuur])
     adressen = tuple(dict.fromkeys(v.adres for v in vuur))
-    cursor.execute(bewijs(boek.plan, adressen, relaties=_relaties(boek)))
+    cursor.execute(bewijs(boek.plan, adressen, relaties=relaties))
     for rij in map(Bewijsrij.uit, cursor.fetchall()):
         gevonden[rij.voorwaarde, rij.onderwerp, rij.over].append(rij)
     return gevonden

@@ -103,5 +103,6 @@ def terzijde_opheffen(feit: Feit, *, door: Medewerker, reden: str) -> None:
     if Feit.objects.filter(vervangt=feit).exists():
         return
     feit_intrekken(feit, door=door, reden=reden)
-    stand_herberekenen(leerlingen=[feit.leerling_id] if feit.leerling_id else [])
-    signalen_herberekenen()
+    leerlingen = [feit.leerling_id] if feit.leerling_id else []
+    stand_herberekenen(leerlingen=leerlingen)
+    signalen_herberekenen(leerlingen=leerlingen)
