@@ -3,13 +3,16 @@
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
+from passend.dossier.feitenbron import feiten_van
 from passend.dossier.models import Signaal, Stand
 from passend.dossier.rekenen import GeenPlan, signalen_herberekenen, stand_herberekenen
 from passend.dossier.services import FeitGeweigerd, feit_in_planwoorden_vastleggen
 from passend.metingen.services import NieuwResultaat, toetsresultaten_vastleggen
+from passend.schoolplan.selectors import plan_van, planversie_in_werking
 from passend.schoolplan.services import Planbestand, planversie_activeren, planversie_vastleggen
 from tests.schoolwereld import VANDAAG, Schoolwereld
 
@@ -28,9 +31,9 @@ def met_plan(wereld: Schoolwereld) -> Schoolwereld:
     return wereld
 
 
-def leg_vast(wereld: Schoolwereld, naam: str, **woorden: object) -> None:
+def leg_vast(wereld: Schoolwereld, naam: str, sleutel: UUID | None = None, **woorden: object) -> None:
     feit_in_planwoorden_vastleggen(
-        woorden, leerling=wereld.leerlingen[naam], door=wereld.leerkracht, bron="gesprek in de klas"
+        woorden, leerling=wereld.leerlingen[naam], door=wereld.leerkracht, bron="gesprek in de klas", sleutel=sleutel
     )
 
 
@@ -79,6 +82,18 @@ def test_stand_says_where_a_leerling_stands_and_what_is_late(met_plan: Schoolwer
     assert (trap["trede"], trap["volgnr"], trap["totaal"]) == (f"{TRAP}.stap-1", 2, 5)
     assert (evaluatie["stand"], evaluatie["uiterlijk"]) == ("te laat", "2026-11-20")
     assert "8 weken" in evaluatie["waarom"]
+
+
+def test_facts_of_one_day_count_in_the_order_in_which_they_were_recorded(met_plan: Schoolwereld) -> None:
+    yara = met_plan.leerlingen["Yara"]
+    plan = plan_van(planversie_in_werking())
+    keuzes = [f"{TRAP}.algemene-zorg.naar-stap-1.starten", f"{TRAP}.stap-1.voortgang.doorgaan"]
+    for nummer, keuze in zip((9, 1), keuzes, strict=True):  # the key of a form says nothing about when it was sent
+        leg_vast(met_plan, "Yara", feit="besluit", keuze=keuze, op=VANDAAG, sleutel=UUID(int=nummer))
+
+    besluiten = [feit for feit in feiten_van(plan, [str(yara.pk)])[str(yara.pk)] if feit.soort == "besluit"]
+
+    assert [feit.een("keuze") for feit in besluiten] == keuzes
 
 
 def test_rebuilding_the_stand_gives_the_same(met_plan: Schoolwereld) -> None:

@@ -222,10 +222,21 @@ def _uitvoeren(
     if not weging.mag:
         raise FeitGeweigerd(" ".join(weging.bezwaren), weging)
     rol = weging.rol or next(iter(rollen), "")
-    feit_in_planwoorden_vastleggen(
-        {**woorden, "op": op}, door=door, bron=bron, leerling=leerling, groep=groep, rol=rol, sleutel=sleutel
-    )
+    nieuw = feit_uit_planwoorden({**woorden, "op": op}, leerling=leerling, groep=groep, rol=rol, sleutel=sleutel)
+    feit_vastleggen(nieuw, door=door, bron=bron, vervangt=_verbeterd(nieuw, door))
     return weging
+
+
+def _verbeterd(nieuw: NieuwFeit, door: Medewerker) -> Feit | None:
+    """The answer to the same question of the same day that somebody changes: beside it nobody knows which one holds."""
+    if nieuw.soort != "oordeel":
+        return None
+    zelfde = {veld: getattr(nieuw, veld) for veld in _ZELFDE_ANTWOORD}
+    eigen = Feit.objects.filter(**zelfde, door=door, velden__vraag=nieuw.velden.get("vraag"), ingetrokken=False)
+    return eigen.filter(vervangingen=None).last()
+
+
+_ZELFDE_ANTWOORD = ("soort", "over", "leerling", "groep", "op", "nu", "vak", "domein")
 
 
 def _lees(plan: Plan, woorden: Mapping[str, Any]) -> GelezenFeit:

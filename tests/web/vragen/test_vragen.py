@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from passend.core.bereik import school_bereik
 from passend.dossier.models import Feit
-from tests.schoolwereld import Schoolwereld
+from tests.schoolwereld import VANDAAG, Schoolwereld
 from tests.web.hulp import ingelogd
 
 VRAAG = "vragen.zelf-oplossen"
@@ -46,6 +46,18 @@ def test_the_same_page_sent_twice_records_its_answers_once(schrijfwereld: School
     assert oordelen(schrijfwereld) == {"Noor": ["ja"]}
 
 
+def test_who_changes_an_answer_on_the_same_day_corrects_it(schrijfwereld: Schoolwereld) -> None:
+    merel, adres = ingelogd(schrijfwereld, "Merel"), f"/leerlingen/{schrijfwereld.leerlingen['Noor'].pk}/vastleggen"
+    for antwoord in ("ja", "nee"):
+        velden = {"op": VANDAAG.isoformat(), "sleutel": str(uuid4()), "keuze": antwoord}
+        assert merel.post(f"{adres}/{VRAAG}/", velden).status_code == 302
+
+    with school_bereik(schrijfwereld.school.pk):
+        eerst, beter = Feit.objects.filter(soort="oordeel").order_by("volg")
+        assert (beter.vervangt, beter.velden["antwoord"]) == (eerst, ["nee"])
+    assert [kind.roepnaam for kind, _ in merel.get(f"/vragen/{VRAAG}/").context["rijen"]] == ["Sem", "Yara"]
+
+
 def test_a_word_that_is_no_answer_and_a_pupil_of_another_group_change_nothing(schrijfwereld: Schoolwereld) -> None:
     merel = ingelogd(schrijfwereld, "Merel")
 
@@ -60,3 +72,26 @@ def test_a_question_that_the_plan_does_not_ask_is_not_found(planwereld: Schoolwe
     codes = [merel.get(f"/vragen/{pad}/").status_code for pad in ("vragen.bestaat-niet", "contact.intake")]
 
     assert codes == [404, 404]
+
+
+def test_an_answer_that_somebody_gave_first_is_told_and_not_overwritten(schrijfwereld: Schoolwereld) -> None:
+    merel, wieke = ingelogd(schrijfwereld, "Merel"), ingelogd(schrijfwereld, "Wieke")
+    assert wieke.post(f"/vragen/{VRAAG}/", antwoorden(schrijfwereld, Noor="ja", Sem="ja")).status_code == 302
+
+    antwoord = merel.post(f"/vragen/{VRAAG}/", antwoorden(schrijfwereld, Noor="nee", Sem="ja", Yara="nee"))
+
+    assert antwoord.status_code == 422
+    assert [(een.leerling.roepnaam, een.wie, een.antwoord) for een in antwoord.context["voorgegaan"]] == [
+        ("Noor", "Wieke Roemer", "ja")
+    ]
+    assert oordelen(schrijfwereld) == {"Noor": ["ja"], "Sem": ["ja"], "Yara": ["nee"]}
+
+
+def test_a_page_without_an_answer_says_what_to_do_and_keeps_the_reason(planwereld: Schoolwereld) -> None:
+    merel = ingelogd(planwereld, "Merel")
+
+    antwoord = merel.post(f"/vragen/{VRAAG}/", antwoorden(planwereld) | {"reden": "Nog bespreken."})
+
+    assert antwoord.status_code == 422
+    assert "Kies bij minstens één leerling een antwoord." in antwoord.text
+    assert "Nog bespreken." in antwoord.text
