@@ -36,7 +36,11 @@ SCHRIJVEND = {
 SCHRIJVEND |= {"import-list", "import-koppelen", "import-voorbeeld", "import-terugdraaien", "twijfel-beslissen"}
 ALLEEN_POST = {"plan-activeren", "signaal-gezien", "blad-gezien"}
 PAD = "vragen.zelf-oplossen"
-VAN_GROEP = {"groep-vastleggen": "plannen.groepsplan", "groep-cel": "documenten.groepsoverzicht.behoeften"}
+VAN_GROEP = {
+    "groep-vastleggen": "plannen.groepsplan",
+    "groep-ook-open": "plannen.groepsplan",
+    "groep-cel": "documenten.groepsoverzicht.behoeften",
+}
 
 
 def routes(bron: URLResolver | None = None) -> Iterator[URLPattern]:

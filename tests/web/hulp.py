@@ -2,7 +2,9 @@
 
 from django.test import Client
 
-from tests.schoolwereld import WACHTWOORD, Schoolwereld
+from passend.school.enums import Profiel
+from passend.school.services import rol_toekennen
+from tests.schoolwereld import BEGIN, WACHTWOORD, Schoolwereld
 
 
 def ingelogd(wereld: Schoolwereld, wie: str) -> Client:
@@ -10,3 +12,10 @@ def ingelogd(wereld: Schoolwereld, wie: str) -> Client:
     client = Client()
     assert client.login(username=wereld.accounts[wie].email, password=WACHTWOORD)
     return client
+
+
+def duo_leerkracht(wereld: Schoolwereld) -> Client:
+    """Jelmer, who works in 5a as well from now on."""
+    groep = wereld.groepen["5a"]
+    rol_toekennen(wereld.andere_leerkracht, rol="leerkracht", profiel=Profiel.LEERKRACHT, groep=groep, van=BEGIN)
+    return ingelogd(wereld, "Jelmer")

@@ -30,9 +30,9 @@ _OOK = {"besluit": ("besluit", "voorstel")}
 
 
 class AlVastgelegd(Exception):
-    """What is sent stands there already, or something else does: `feit`. `is_zelfde`: word for word what was sent.
+    """Nothing was recorded, because `feit` stands there already.
 
-    `is_verzonden`: it came from this very form. Then nothing was recorded now.
+    `is_verzonden`: it came from this very form. `is_zelfde`: with the same words in it.
     """
 
     def __init__(self, feit: Feit, *, is_verzonden: bool = False, is_zelfde: bool = False) -> None:
@@ -97,14 +97,14 @@ def eenmaal_uitvoeren(
     Raises AlVastgelegd, or FeitGeweigerd when the plan refuses; nothing was recorded then.
     """
     # Who sends at the same moment waits here, and then sees the fact of the other.
-    type(over).objects.select_for_update(no_key=True, of=("self",)).get(pk=over.pk)
+    type(over).objects.select_for_update(no_key=True).get(pk=over.pk)
     if al := Feit.objects.filter(pk=sleutel).select_related("door").first():
         if al.door_id != door.pk or (al.leerling_id or al.groep_id) != over.pk:
             raise FeitGeweigerd("Dit formulier is verlopen. Open het opnieuw.")
         raise AlVastgelegd(al, is_verzonden=True, is_zelfde=_is_zelfde(al, woorden, over))
     laatste = _laatste(door, over, opzet) if gezien is not None else None
     if laatste is not None and str(laatste.pk) != gezien:
-        raise AlVastgelegd(laatste, is_zelfde=_is_zelfde(laatste, woorden, over))
+        raise AlVastgelegd(laatste)
     weging = feit_uitvoeren(woorden, over=over, door=door, bron=bron, sleutel=sleutel)
     plek_sluiten(door=door, over=over, pad=opzet.pad)
     return weging

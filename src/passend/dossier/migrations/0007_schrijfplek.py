@@ -1,10 +1,11 @@
 """Who has which form open, locked on the school as everything else. No history: it is thrown away."""
 
 import django.db.models.deletion
+from django.db import migrations, models
+
 import passend.core.klok
 import passend.core.uuid7
 from passend.core import rls
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):

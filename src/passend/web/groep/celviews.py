@@ -26,7 +26,7 @@ from passend.web.groep.kolommen import Kolominhoud
 from passend.web.indeling import indelingen
 from passend.web.leerling.planlezer import Planlezer
 from passend.web.terug import terugpad
-from passend.web.vastleggen.views import BRON
+from passend.web.vastleggen.samen import BRON
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
 
 

@@ -1,21 +1,24 @@
 """The page of a group, and recording what is for the whole group."""
 
+from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from passend.dossier.invulformulier import Invulformulier
 from passend.dossier.onderwerpen import GROEP
 from passend.dossier.selectors import ingevuld_get, invulformulier_get
+from passend.school.models import Groep
 from passend.toegang.selectors import groep_get
 from passend.web.groep.overzicht import groepsoverzicht
 from passend.web.groep.samen import groepszaken
 from passend.web.groep.volgorde import volgorde_onthouden
 from passend.web.vastleggen.formulier import Vastlegformulier
-from passend.web.vastleggen.views import uitvoeren
+from passend.web.vastleggen.samen import Samenbeeld, samenbeeld, uitvoeren
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
 
 
@@ -27,14 +30,27 @@ def groep_vastleggen(request: Schoolverzoek, groep: UUID, pad: str) -> HttpRespo
     opzet = get_of_404(invulformulier_get, pad=pad, over=GROEP)
     eerder = ingevuld_get(voor=request.medewerker, over=gevonden, pad=opzet.pad)
     form = Vastlegformulier(request.POST or None, opzet=opzet, eerder=eerder)
-    geweigerd = None
+    inhoud: dict[str, Any] = {"deel": "groepen", "groep": gevonden, "opzet": opzet, "form": form}
     if request.method == "POST" and form.is_valid():
-        geweigerd = uitvoeren(request, gevonden, form.cleaned_data["sleutel"], form.woorden())
-        if geweigerd is None:
-            messages.success(request, _("%(wat)s: vastgelegd.") % {"wat": opzet.naam})
+        anders = uitvoeren(request, gevonden, opzet, form, _("%(wat)s: vastgelegd.") % {"wat": opzet.naam})
+        if anders is None:
             return redirect("groep-detail", gevonden.pk)
-    inhoud = {"deel": "groepen", "groep": gevonden, "opzet": opzet, "form": form, "geweigerd": geweigerd}
+        inhoud |= anders
+    inhoud["samen"] = _samen(request, gevonden, opzet)
     return render(request, "groep/groep_vastleggen.html", inhoud, status=422 if request.method == "POST" else 200)
+
+
+@require_safe
+@op_school
+def groep_ook_open(request: Schoolverzoek, groep: UUID, pad: str) -> HttpResponse:
+    """Who else has this form of a groep open now, and what was recorded there today: for the script of the form."""
+    gevonden = get_of_404(groep_get, voor=request.medewerker, id=groep)
+    opzet = get_of_404(invulformulier_get, pad=pad, over=GROEP)
+    return render(request, "vastleggen/_samen.html", {"samen": _samen(request, gevonden, opzet)})
+
+
+def _samen(request: Schoolverzoek, groep: Groep, opzet: Invulformulier) -> Samenbeeld:
+    return samenbeeld(request, groep, opzet, reverse("groep-ook-open", args=[groep.pk, opzet.pad]))
 
 
 @require_safe

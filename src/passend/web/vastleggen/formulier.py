@@ -107,9 +107,14 @@ class Afwijkformulier(forms.Form):
         error_messages={"required": _("Schrijf op waarom. Zonder reden is afwijken niet mogelijk.")},
     )
 
-    def __init__(self, *args: Any, **rest: Any) -> None:
+    def __init__(self, *args: Any, pad: str, **rest: Any) -> None:
         rest.setdefault("initial", {"sleutel": uuid7()})
         super().__init__(*args, **rest)
+        self.pad = pad
+
+    def woorden(self) -> dict[str, Any]:
+        """The fact in the words of the plan."""
+        return {"feit": "afwijking", "van": self.pad, "reden": self.cleaned_data["reden"]}
 
 
 def _velden(opzet: Invulformulier, ouders: list[tuple[str, str]]) -> dict[str, forms.Field]:

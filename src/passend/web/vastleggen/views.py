@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,19 +10,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from passend.dossier.gelezen import leesstuk_list
+from passend.dossier.invulformulier import Invulformulier
 from passend.dossier.selectors import feit_list, ingevuld_get, invulformulier_get, meldbaar_list
-from passend.dossier.services import FeitGeweigerd, feit_uitvoeren
 from passend.dossier.voorstellen import beslissers
 from passend.leerling.models import Leerling
-from passend.school.models import Groep
 from passend.toegang.selectors import leerling_get, ouder_list
 from passend.web.leerling.inzet import inzet_van
 from passend.web.leerling.planlezer import Planlezer
 from passend.web.terug import terugpad
 from passend.web.vastleggen.formulier import Afwijkformulier, Vastlegformulier
+from passend.web.vastleggen.samen import Samenbeeld, samenbeeld, uitvoeren
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
-
-BRON = "scherm"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,18 +34,16 @@ def vastleggen(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse
     plannen = _lopende_plannen(request, gevonden) if opzet.over_plan else []
     form = Vastlegformulier(request.POST or None, opzet=opzet, ouders=ouders, eerder=eerder, plannen=plannen)
     inhoud: dict[str, Any] = {
-        "opzet": opzet,
         "beslissers": beslissers(voor=request.medewerker, opzet=opzet),
         "leesstukken": leesstuk_list(voor=request.medewerker, leerling=gevonden, opzet=opzet),
     }
     if request.method == "POST" and form.is_valid():
-        geweigerd = uitvoeren(request, gevonden, form.cleaned_data["sleutel"], form.woorden())
-        if geweigerd is None:
-            gelukt = _("%(wat)s: voorgesteld.") if form.is_voorstel else _("%(wat)s: vastgelegd.")
-            messages.success(request, gelukt % {"wat": opzet.naam})
+        gelukt = _("%(wat)s: voorgesteld.") if form.is_voorstel else _("%(wat)s: vastgelegd.")
+        anders = uitvoeren(request, gevonden, opzet, form, gelukt % {"wat": opzet.naam})
+        if anders is None:
             return redirect(_terug(request, gevonden))
-        inhoud["geweigerd"] = geweigerd
-    return _formulier(request, "vastleggen/vastleggen.html", gevonden, form, **inhoud)
+        inhoud |= anders
+    return _formulier(request, "vastleggen/vastleggen.html", gevonden, opzet, form, inhoud)
 
 
 @require_safe
@@ -66,28 +61,24 @@ def afwijken(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse:
     """Deviate from something that the plan promises, with a reason that stays visible."""
     gevonden = get_of_404(leerling_get, voor=request.medewerker, id=leerling)
     opzet = get_of_404(invulformulier_get, pad=pad)
-    form = Afwijkformulier(request.POST or None)
-    geweigerd = None
+    form = Afwijkformulier(request.POST or None, pad=pad)
+    inhoud: dict[str, Any] = {}
     if request.method == "POST" and form.is_valid():
-        woorden = {"feit": "afwijking", "van": pad, "reden": form.cleaned_data["reden"]}
-        geweigerd = uitvoeren(request, gevonden, form.cleaned_data["sleutel"], woorden)
-        if geweigerd is None:
-            messages.success(request, _("De afwijking is vastgelegd, met uw reden."))
+        gelukt = _("De afwijking is vastgelegd, met uw reden.")
+        anders = uitvoeren(request, gevonden, opzet, form, gelukt)
+        if anders is None:
             return redirect(_terug(request, gevonden))
-    return _formulier(request, "vastleggen/afwijken.html", gevonden, form, opzet=opzet, geweigerd=geweigerd)
+        inhoud |= anders
+    return _formulier(request, "vastleggen/afwijken.html", gevonden, opzet, form, inhoud)
 
 
-def uitvoeren(
-    request: Schoolverzoek, over: Leerling | Groep, sleutel: UUID, woorden: dict[str, Any]
-) -> FeitGeweigerd | None:
-    """Record a fact and tell what deserves attention; returns why not, when the plan refuses."""
-    try:
-        weging = feit_uitvoeren(woorden, over=over, door=request.medewerker, bron=BRON, sleutel=sleutel)
-    except FeitGeweigerd as geweigerd:
-        return geweigerd
-    for zin in weging.let_op:
-        messages.warning(request, zin)
-    return None
+@require_safe
+@op_school
+def ook_open(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse:
+    """Who else has this form open now, and what was recorded there today: for the script of the form."""
+    gevonden = get_of_404(leerling_get, voor=request.medewerker, id=leerling)
+    opzet = get_of_404(invulformulier_get, pad=pad)
+    return render(request, "vastleggen/_samen.html", {"samen": _samen(request, gevonden, opzet)})
 
 
 def _lopende_plannen(request: Schoolverzoek, leerling: Leerling) -> list[tuple[str, str]]:
@@ -96,10 +87,22 @@ def _lopende_plannen(request: Schoolverzoek, leerling: Leerling) -> list[tuple[s
     return [(plan.pad, plan.naam) for plan in inzet_van(feiten, Planlezer()) if plan.tot is None]
 
 
-def _formulier(request: Schoolverzoek, sjabloon: str, leerling: Leerling, form: Any, **rest: Any) -> HttpResponse:
+def _formulier(
+    request: Schoolverzoek,
+    sjabloon: str,
+    leerling: Leerling,
+    opzet: Invulformulier,
+    form: Vastlegformulier | Afwijkformulier,
+    rest: dict[str, Any],
+) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
-    inhoud = {"deel": "groepen", "leerling": leerling, "form": form, "terug": _terug(request, leerling)}
+    inhoud = {"deel": "groepen", "leerling": leerling, "opzet": opzet, "form": form}
+    inhoud |= {"terug": _terug(request, leerling), "samen": _samen(request, leerling, opzet)}
     return render(request, sjabloon, inhoud | rest, status=status)
+
+
+def _samen(request: Schoolverzoek, leerling: Leerling, opzet: Invulformulier) -> Samenbeeld:
+    return samenbeeld(request, leerling, opzet, reverse("ook-open", args=[leerling.pk, opzet.pad]))
 
 
 def _terug(request: Schoolverzoek, leerling: Leerling) -> str:

@@ -1,7 +1,7 @@
 """The questions of the plan: all of them, and one of them answered for many pupils at once."""
 
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from passend.core.uuid7 import uuid7
 from passend.dossier.selectors import invulformulier_get
 from passend.dossier.services import feiten_uitvoeren
 from passend.leerling.models import Leerling
@@ -17,6 +16,7 @@ from passend.toegang.selectors import leerling_list
 from passend.web.filters import Filter, groepfilter
 from passend.web.indeling import indelingen
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
+from passend.web.vragen.antwoorden import Antwoorden
 from passend.web.vragen.overzicht import OORDEEL, vraagregels
 
 BRON = "scherm"
@@ -45,23 +45,37 @@ def vraag_detail(request: Schoolverzoek, pad: str) -> HttpResponse:
     groepen, leerlingen = _leerlingen(request)
     regels = vraagregels(voor=request.medewerker, leerlingen=leerlingen)
     wachtend = next((regel.leerlingen for regel in regels if regel.regel.pad == pad), [])
+    antwoorden = Antwoorden(request.POST, opzet, wachtend)
+    inhoud: dict[str, Any] = {"deel": "vragen", "opzet": opzet, "groepen": groepen, "antwoorden": antwoorden}
     geweigerd: dict[UUID, Any] = {}
     if request.method == "POST":
-        ingevuld = _antwoorden(request, wachtend, {keuze.waarde for keuze in opzet.keuzes}, opzet.woorden)
-        geweigerd = feiten_uitvoeren(ingevuld, door=request.medewerker, bron=BRON)
-        aantal = len(ingevuld) - len(geweigerd)
-        zin = ngettext("%(aantal)d antwoord vastgelegd.", "%(aantal)d antwoorden vastgelegd.", aantal)
-        messages.success(request, zin % {"aantal": aantal})
-        if not geweigerd:
+        voor_geweest = antwoorden.voorgegaan(voor=request.medewerker, leerlingen=leerlingen)
+        inhoud["voorgegaan"] = [een for een in voor_geweest if not een.is_zelfde]
+        nieuw = antwoorden.nieuw()
+        geweigerd = feiten_uitvoeren(nieuw, door=request.medewerker, bron=BRON)
+        _vertellen(request, len(nieuw) - len(geweigerd), len(voor_geweest) - len(inhoud["voorgegaan"]))
+        inhoud["is_leeg"] = not nieuw and not voor_geweest
+        if not geweigerd and not inhoud["voorgegaan"] and not inhoud["is_leeg"]:
             return redirect(request.get_full_path())
-    inhoud = {
-        "deel": "vragen",
-        "opzet": opzet,
-        "groepen": groepen,
-        "rijen": [(kind, geweigerd.get(kind.pk)) for kind in wachtend],
-        "sleutel": request.POST.get("sleutel") or uuid7(),
-    }
-    return render(request, "vragen/vraag_detail.html", inhoud, status=422 if geweigerd else 200)
+        gelukt = {kind.pk for kind, *_ in nieuw} - set(geweigerd)
+        wachtend = [kind for kind in wachtend if kind.pk not in gelukt]
+    inhoud["rijen"] = [
+        (kind, {"gekozen": antwoorden.gekozen(kind), "fout": geweigerd.get(kind.pk)}) for kind in wachtend
+    ]
+    return render(request, "vragen/vraag_detail.html", inhoud, status=422 if request.method == "POST" else 200)
+
+
+def _vertellen(request: Schoolverzoek, nieuw: int, stond_er_al: int) -> None:
+    if nieuw:
+        zin = ngettext("%(aantal)d antwoord vastgelegd.", "%(aantal)d antwoorden vastgelegd.", nieuw)
+        messages.success(request, zin % {"aantal": nieuw})
+    if stond_er_al:
+        zin = ngettext(
+            "%(aantal)d antwoord stond er al. Het is één keer vastgelegd.",
+            "%(aantal)d antwoorden stonden er al. Ze zijn één keer vastgelegd.",
+            stond_er_al,
+        )
+        messages.success(request, zin % {"aantal": stond_er_al})
 
 
 def _leerlingen(request: Schoolverzoek) -> tuple[Filter, list[Leerling]]:
@@ -69,21 +83,4 @@ def _leerlingen(request: Schoolverzoek) -> tuple[Filter, list[Leerling]]:
     groepen = groepfilter(request.GET, alle)
     return groepen, [
         kind for kind in alle if groepen.laat_door(*(str(indeling.groep_id) for indeling in indelingen(kind)))
-    ]
-
-
-def _antwoorden(
-    request: Schoolverzoek, leerlingen: list[Leerling], mogelijk: set[str], woorden: dict[str, Any]
-) -> list[tuple[Leerling, UUID, dict[str, Any]]]:
-    """The answers that were chosen; a key per pupil, so that sending the page twice records them once."""
-    try:
-        sleutel = UUID(request.POST.get("sleutel", ""))
-    except ValueError:
-        sleutel = uuid7()
-    reden = request.POST.get("reden", "").strip()
-    gekozen = [(kind, request.POST.get(f"antwoord-{kind.pk}", "")) for kind in leerlingen]
-    return [
-        (kind, uuid5(sleutel, str(kind.pk)), woorden | {"antwoord": antwoord} | ({"reden": reden} if reden else {}))
-        for kind, antwoord in gekozen
-        if antwoord in mogelijk
     ]

@@ -1,0 +1,122 @@
+"""Two people at one form: what the page says about it, and recording it once."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib import messages
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from passend.core import klok
+from passend.core.uuid7 import uuid7
+from passend.dossier.invulformulier import Invulformulier
+from passend.dossier.models import Feit, Schrijfplek
+from passend.dossier.samenloop import AlVastgelegd, eenmaal_uitvoeren, plek_openen, samenloop_get
+from passend.dossier.services import FeitGeweigerd
+from passend.leerling.models import Leerling
+from passend.school.models import Groep, Medewerker
+from passend.web.vastleggen.formulier import Afwijkformulier, Vastlegformulier
+from passend.web.verzoek import Schoolverzoek
+
+BRON = "scherm"
+# The hidden field with the fact that stood there when the form was opened.
+GEZIEN = "gezien"
+# The fields of a fact in which somebody wrote.
+_GESCHREVEN = ("toelichting", "reden")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vastlegging:
+    """Who recorded something here, when, and what was written with it."""
+
+    wie: str
+    is_eigen: bool
+    moment: datetime
+    gezegd: str
+
+    @property
+    def dag(self) -> date:
+        """The day on which that was, here."""
+        return timezone.localdate(self.moment)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Samenbeeld:
+    """Who else has the form open, and what was recorded there today; `adres` asks that again."""
+
+    anderen: list[Schrijfplek]
+    laatste: Vastlegging | None
+    gezien: str
+    adres: str
+
+
+def samenbeeld(request: Schoolverzoek, over: Leerling | Groep, opzet: Invulformulier, adres: str) -> Samenbeeld:
+    """What the page says; this medewerker has the form open from now on."""
+    plek_openen(door=request.medewerker, over=over, pad=opzet.pad)
+    samen = samenloop_get(voor=request.medewerker, over=over, opzet=opzet)
+    laatste = vastlegging(samen.laatste, voor=request.medewerker) if samen.laatste else None
+    return Samenbeeld(
+        anderen=samen.anderen,
+        laatste=laatste if laatste and laatste.dag == klok.vandaag() else None,
+        gezien=request.POST.get(GEZIEN, str(samen.laatste.pk) if samen.laatste else ""),
+        adres=adres,
+    )
+
+
+def vastlegging(feit: Feit, *, voor: Medewerker) -> Vastlegging:
+    """A fact as the form of the same place speaks of it."""
+    return Vastlegging(
+        wie=str(feit.door),
+        is_eigen=feit.door_id == voor.pk,
+        moment=feit.vastgelegd_op,
+        gezegd=" ".join(str(zin) for veld in _GESCHREVEN for zin in feit.velden.get(veld, [])),
+    )
+
+
+def uitvoeren(
+    request: Schoolverzoek,
+    over: Leerling | Groep,
+    opzet: Invulformulier,
+    form: Vastlegformulier | Afwijkformulier,
+    gelukt: str,
+) -> dict[str, Any] | None:
+    """Record what a valid form says, and tell how that went; None when it stands there now.
+
+    Else what the page says instead: `geweigerd`, or `al`, the question whether it is to be recorded after all.
+    """
+    try:
+        weging = eenmaal_uitvoeren(
+            form.woorden(),
+            over=over,
+            opzet=opzet,
+            door=request.medewerker,
+            bron=BRON,
+            sleutel=form.cleaned_data["sleutel"],
+            gezien=request.POST.get(GEZIEN),
+        )
+    except FeitGeweigerd as geweigerd:
+        return {"geweigerd": geweigerd}
+    except AlVastgelegd as al:
+        return _al_vastgelegd(request, form, al)
+    for zin in weging.let_op:
+        messages.warning(request, zin)
+    messages.success(request, gelukt)
+    return None
+
+
+def _al_vastgelegd(
+    request: Schoolverzoek, form: Vastlegformulier | Afwijkformulier, al: AlVastgelegd
+) -> dict[str, Any] | None:
+    """The same form sent again is told calmly; anything else is asked first, on a form that can be sent again."""
+    wat = vastlegging(al.feit, voor=request.medewerker)
+    if al.is_zelfde:
+        tijd = timezone.localtime(wat.moment).strftime("%H:%M")
+        messages.success(request, _("Dit stond er al, sinds %(tijd)s. Het is één keer vastgelegd.") % {"tijd": tijd})
+        return None
+    request.POST = request.POST.copy()
+    request.POST[GEZIEN] = str(al.feit.pk)
+    if al.is_verzonden:
+        request.POST["sleutel"] = str(uuid7())
+    form.data = request.POST
+    return {"al": wat, "is_verzonden": al.is_verzonden}
