@@ -83,7 +83,8 @@ def uitvoeren(
 ) -> dict[str, Any] | None:
     """Record what a valid form says, and tell how that went; None when it stands there now.
 
-    Else what the page says instead: `geweigerd`, or `al`, the question whether it is to be recorded after all.
+    Else what the page says instead: `geweigerd`, or `al`, the question whether it is to be recorded after all, which
+    is about the fact `gezien`.
     """
     try:
         weging = eenmaal_uitvoeren(
@@ -114,9 +115,8 @@ def _al_vastgelegd(
         tijd = timezone.localtime(wat.moment).strftime("%H:%M")
         messages.success(request, _("Dit stond er al, sinds %(tijd)s. Het is één keer vastgelegd.") % {"tijd": tijd})
         return None
-    request.POST = request.POST.copy()
-    request.POST[GEZIEN] = str(al.feit.pk)
     if al.is_verzonden:
-        request.POST["sleutel"] = str(uuid7())
-    form.data = request.POST
-    return {"al": wat, "is_verzonden": al.is_verzonden}
+        ingevuld = request.POST.copy()
+        ingevuld["sleutel"] = str(uuid7())
+        form.data = ingevuld
+    return {"al": wat, "is_verzonden": al.is_verzonden, GEZIEN: str(al.feit.pk)}

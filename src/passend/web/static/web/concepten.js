@@ -1,4 +1,4 @@
-// Drafts: what somebody types in a form with a text area stays in this browser until it is sent, for a day at most.
+// Drafts: what somebody fills in on a form stays in this browser until it is sent, for a day at most.
 // Locked (AES-GCM) with a key that the server gives to that account only, because others use the computer as well.
 // Signing out throws everything away, and so does another account. Nothing of it is ever sent.
 
@@ -13,13 +13,18 @@ const inlogpad = document.querySelector("script[data-inloggen]")?.dataset.inlogg
 const bezig = new Map(); // form -> { naam, vastgelegd }
 const teVerbeteren = new Set(); // names of forms that the server gave back in the page itself
 
-/** The forms with a text area in a part of the page, or that part itself. */
+/** The forms in a part of the page on which there is something to fill in, or that part itself. */
 function formulierenIn(deel) {
   const alle = deel.matches?.("form") ? [deel] : deel.querySelectorAll("form[method='post']");
-  return [...alle].filter((form) => form.closest("main") && form.querySelector("textarea"));
+  return [...alle].filter((form) => form.closest("main") && veldenVan(form).length > 0);
 }
 
-const padVan = (form) => new URL(form.getAttribute("action") || location.href, location.href).pathname;
+/** Where a form is sent to. The same cell of a table is another one for another subject. */
+function padVan(form) {
+  const adres = new URL(form.getAttribute("action") || location.href, location.href);
+  const vak = adres.searchParams.get("vak");
+  return vak ? `${adres.pathname}?vak=${vak}` : adres.pathname;
+}
 
 function concepten() {
   return Object.keys(localStorage).filter((naam) => naam.startsWith(VOOR));
@@ -111,7 +116,10 @@ const waarde = (veld) => (isVinkje(veld) ? veld.checked : veld.value);
 
 function isGewijzigd(veld) {
   if (isVinkje(veld)) return veld.checked !== veld.defaultChecked;
-  if (veld.options) return veld.value !== "" && !veld.selectedOptions[0]?.defaultSelected;
+  if (veld.options) {
+    const begin = [...veld.options].find((optie) => optie.defaultSelected) ?? veld.options[0];
+    return veld.value !== (begin?.value ?? "");
+  }
   return veld.value !== veld.defaultValue;
 }
 
@@ -133,9 +141,21 @@ function melden(form, weggooien) {
   melding.querySelector("button").addEventListener("click", () => {
     weggooien();
     melding.remove();
-    form.querySelector("textarea").focus();
+    veldenVan(form)[0]?.[1].focus();
   });
   form.prepend(melding);
+}
+
+/** Say beside the buttons until when everything is kept; nothing, once there is no draft. */
+function tijdTonen(form, isBewaard) {
+  let plek = form.querySelector(":scope .concept-tijd");
+  if (!isBewaard) return plek?.remove();
+  if (!plek) {
+    plek = document.getElementById("concept-tijd").content.firstElementChild.cloneNode(true);
+    (form.querySelector(".knoppen:has(button[type='submit'])") ?? form).append(plek);
+  }
+  const nu = new Date();
+  plek.querySelector("time").textContent = nu.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
 }
 
 /** Show what was kept, and keep what is typed from now on. */
@@ -166,15 +186,18 @@ async function bijhouden(form, teruggekomen) {
     if (deze !== beurt) return;
     if (nu.length === 0) localStorage.removeItem(naam);
     else localStorage.setItem(naam, JSON.stringify({ merk, tot: Date.now() + EEN_DAG, ...gesloten }));
+    tijdTonen(form, nu.length > 0);
   }
 
-  const stil = () => bewaren().catch(() => {}); // a full storage: there is no draft, and the form still works
+  // A full storage: there is no draft, and the form still works. It says so by not saying when.
+  const stil = () => bewaren().catch(() => tijdTonen(form, false));
 
   function weggooien() {
     stoppen();
     eerder = {};
     localStorage.removeItem(naam);
     form.reset();
+    tijdTonen(form, false);
   }
 
   function vastgelegd() {
