@@ -77,7 +77,7 @@ def ingevuld_get(*, voor: Medewerker, over: Leerling | Groep, pad: str) -> dict[
         feiten = groepsfeit_list(voor=voor, groep=over)
     else:
         feiten = feit_list(voor=voor, leerlingen=[over])
-    for feit in feiten.filter(velden__has_key="inhoud").order_by("op", "pk"):
+    for feit in feiten.filter(velden__has_key="inhoud").order_by("op", "volg"):
         for geschreven in feit.velden["inhoud"]:
             inhoud |= {waar: tekst for waar, tekst in geschreven.items() if waar.startswith(f"{houder}.")}
     return inhoud

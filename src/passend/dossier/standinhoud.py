@@ -6,12 +6,12 @@ from functools import partial
 from typing import Any
 
 from passend.dossier.invulformulier import is_vast_te_leggen, lijst_van_kenmerk
+from passend.dossier.standvragen import te_stellen, zonder_aanleiding
 from passend.engine.delen.plan import Plan
 from passend.engine.regels.namen import korte_dag
 from passend.engine.stand.benoemen import bron_van, naam_van, rolnaam
 from passend.engine.stand.bezoeken import treden_van
 from passend.engine.stand.feiten import Feit
-from passend.engine.stand.signalen import feiten_bij
 from passend.engine.stand.stand import Stand
 from passend.engine.stand.taken import Taak, Taakstand
 
@@ -21,12 +21,13 @@ def standinhoud(plan: Plan, stand: Stand) -> dict[str, Any]:
     over = stand.toestand.dossier.onderwerp.soort
     wijs = partial(_verwijzing, plan, over=over)
     eigen = [taak for _, taak in sorted(stand.taken.items()) if taak.zeker]
+    altijd = zonder_aanleiding(stand)
     return {
         "op": stand.op.isoformat(),
         "treden": _treden(plan, stand),
         "taken": [taak_als_gegevens(plan, taak, over) for taak in sorted(eigen, key=_volgorde)],
         "komend": [taak_als_gegevens(plan, t, over) for _, t in sorted(stand.komend.items()) if t.zeker],
-        "vragen": [wijs(pad) for pad in sorted(stand.vragen - _zonder_vraag(stand))],
+        "vragen": [wijs(pad) | {"altijd": pad in altijd} for pad in sorted(te_stellen(stand))],
         "keuzes": [wijs(pad) for pad in stand.keuzes],
         "voorstellen": [*_voorstellen(stand, wijs), *_kenmerken(plan, stand)],
         "geblokkeerd": [
@@ -35,16 +36,6 @@ def standinhoud(plan: Plan, stand: Stand) -> dict[str, Any]:
         ],
         "waarschuwingen": [wijs(pad) for pad in sorted(stand.waarschuwingen)],
     }
-
-
-def _zonder_vraag(stand: Stand) -> set[str]:
-    """Signals of which nobody has to be asked anything: nothing set them going, or their own questions are asked."""
-    stil = set()
-    for pad, vragen in stand.signalen.vragen.items():
-        signaal = stand.toestand.element(pad)
-        if vragen or not feiten_bij(stand.toestand, signaal.als, pad, None):
-            stil.add(pad)
-    return stil
 
 
 def _volgorde(taak: Taak) -> tuple[int, str, str]:

@@ -40,7 +40,7 @@ class Kalenderdag:
 
 
 def jaarkalender(plan: Plan, kalender: Kalender, begin: int) -> list[Kalenderdag]:
-    """All moments of the school year that begins in this calendar year, in order of day.
+    """All moments of the school year that begins in this calendar year, in order of their last day.
 
     Only what the calendar fixes: a term that runs from something that happens to a pupil has no day here.
     """
@@ -53,7 +53,7 @@ def jaarkalender(plan: Plan, kalender: Kalender, begin: int) -> list[Kalenderdag
         )
     )
     dagen = {dag for element in _elementen(plan) for dag in _dagen(plan, element, kalender, vensters, begin)}
-    return sorted(dagen, key=lambda dag: (dag.van, dag.tot, dag.naam))
+    return sorted(dagen, key=lambda dag: (dag.tot, dag.van, dag.naam))
 
 
 def _elementen(plan: Plan) -> Iterator[Any]:

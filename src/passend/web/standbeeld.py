@@ -63,8 +63,8 @@ def standbeeld(stand: Stand | None) -> Standbeeld:
     return Standbeeld(
         op=stand.op,
         treden=[_trede(trede) for trede in inhoud["treden"]],
-        vragen=[vraag for vraag in inhoud["vragen"] if _hoort_bij_route(vraag)],
-        algemene_vragen=[vraag for vraag in inhoud["vragen"] if not _hoort_bij_route(vraag)],
+        vragen=[vraag for vraag in inhoud["vragen"] if _speelt_nu(vraag)],
+        algemene_vragen=[vraag for vraag in inhoud["vragen"] if not _speelt_nu(vraag)],
         **_taken(inhoud["taken"]),
         **rest,
     )
@@ -90,9 +90,9 @@ def _taken(taken: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     return vakken
 
 
-def _hoort_bij_route(vraag: dict[str, Any]) -> bool:
-    """Whether a question belongs to the route of this pupil; the others are open for every pupil of the school."""
-    return str(vraag["pad"]).startswith(("routes.", "besluiten."))
+def _speelt_nu(vraag: dict[str, Any]) -> bool:
+    """Whether something set a question going; the others are open for every pupil, or the plan leaves them open."""
+    return not vraag.get("altijd") and str(vraag["pad"]).startswith(("routes.", "besluiten.", "vragen."))
 
 
 def _trede(trede: dict[str, Any]) -> Trede:

@@ -1,11 +1,15 @@
 """The questions of the plan, answered for a whole group at once."""
 
+from datetime import date
 from uuid import uuid4
 
 from passend.core.bereik import school_bereik
 from passend.dossier.models import Feit
+from passend.dossier.rekenen import stand_herberekenen
+from passend.metingen.services import toetsresultaten_vastleggen
 from tests.schoolwereld import VANDAAG, Schoolwereld
 from tests.web.hulp import duo_leerkracht, ingelogd
+from tests.web.planwereld import resultaat
 
 VRAAG = "vragen.zelf-oplossen"
 
@@ -20,11 +24,22 @@ def oordelen(wereld: Schoolwereld) -> dict[str, list[str]]:
         return {feit.leerling.roepnaam: feit.velden["antwoord"] for feit in feiten}
 
 
-def test_a_question_stands_once_with_how_many_pupils_it_is_about(planwereld: Schoolwereld) -> None:
-    regels = ingelogd(planwereld, "Merel").get("/vragen/").context["te_beantwoorden"]
+def test_a_question_stands_once_and_counts_only_pupils_for_whom_something_set_it_going(
+    schrijfwereld: Schoolwereld,
+) -> None:
+    noor = resultaat(schrijfwereld.leerlingen["Noor"], "rekenen", "E4", date(2026, 6, 18), "I")
+    with school_bereik(schrijfwereld.school.pk):
+        toetsresultaten_vastleggen([noor], door=schrijfwereld.intern_begeleider, bron="test")
+        stand_herberekenen()
+    inhoud = ingelogd(schrijfwereld, "Merel").get("/vragen/").context
 
-    wachtend = {regel.regel.pad: [kind.roepnaam for kind in regel.leerlingen] for regel in regels}
-    assert wachtend[VRAAG] == ["Noor", "Sem", "Yara"]
+    def wie(deel: str, van: str) -> dict[str, list[str]]:
+        return {regel.regel.pad: [kind.roepnaam for kind in getattr(regel, van)] for regel in inhoud[deel]}
+
+    assert wie("te_beantwoorden", "nu") == {"vragen.te-weinig-uitdaging": ["Noor"]}
+    altijd = wie("altijd", "leerlingen")
+    assert altijd[VRAAG] == ["Noor", "Sem", "Yara"]
+    assert "vragen.te-weinig-uitdaging" not in altijd
 
 
 def test_one_page_records_the_answers_about_several_pupils(schrijfwereld: Schoolwereld) -> None:

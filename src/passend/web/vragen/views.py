@@ -31,7 +31,8 @@ def vraag_list(request: Schoolverzoek) -> HttpResponse:
     inhoud = {
         "deel": "vragen",
         "groepen": groepen,
-        "te_beantwoorden": [regel for regel in regels if regel.te_beantwoorden],
+        "te_beantwoorden": [regel for regel in regels if regel.te_beantwoorden and regel.nu],
+        "altijd": [regel for regel in regels if regel.te_beantwoorden and not regel.nu],
         "open_plekken": [regel for regel in regels if not regel.te_beantwoorden],
     }
     return render(request, "vragen/vraag_list.html", inhoud)
