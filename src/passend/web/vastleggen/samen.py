@@ -55,7 +55,9 @@ def samenbeeld(request: Schoolverzoek, over: Leerling | Groep, opzet: Invulformu
     """What the page says; this medewerker has the form open from now on."""
     plek_openen(door=request.medewerker, over=over, pad=opzet.pad)
     samen = samenloop_get(voor=request.medewerker, over=over, opzet=opzet)
-    laatste = vastlegging(samen.laatste, voor=request.medewerker) if samen.laatste else None
+    # What an import brought is no sign of somebody at work here.
+    is_mens = samen.laatste is not None and samen.laatste.bron == BRON
+    laatste = vastlegging(samen.laatste, voor=request.medewerker) if samen.laatste and is_mens else None
     return Samenbeeld(
         anderen=samen.anderen,
         laatste=laatste if laatste and laatste.dag == klok.vandaag() else None,
