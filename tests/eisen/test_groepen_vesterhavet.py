@@ -24,7 +24,6 @@ def test_support_in_a_zorgblok_stands_in_the_week_plan_of_the_group(school: Plan
     assert zorgblok in blad.text
 
 
-@pytest.mark.eis("VH-074")
 def test_a_week_plan_shows_the_zorgblok_and_the_three_instruction_groups(school: Planschool) -> None:
     groepen = "spelling: plus Noor; basis Sem; verlengd Kim"
     with school.op(2026, 9, 1):
