@@ -12,6 +12,27 @@ pytestmark = pytest.mark.browser
 
 TEKST = "Wekelijks met Noor gepraat; zij noemde wat haar helpt."
 MELDING = "Wat u eerder typte staat er weer."
+# Fill in a form as the hand would: a day, ticks, choices and texts; and read all of it.
+INVULLEN = """() => {
+    const form = [...document.querySelectorAll("main form[method='post']")].at(-1);
+    const velden = [...form.elements].filter((veld) => veld.name && veld.type !== 'hidden' && veld.type !== 'submit');
+    for (const veld of velden.slice(0, 20)) {
+        if (veld.type === 'date') veld.value = '2026-11-20';
+        else if (['checkbox', 'radio'].includes(veld.type)) veld.checked = true;
+        else veld.value = `Over ${veld.name}`;
+        veld.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+}"""
+INHOUD = """[...[...document.querySelectorAll("main form[method='post']")].at(-1).elements]
+    .filter((veld) => veld.name && veld.type !== 'hidden' && veld.type !== 'submit')
+    .map((veld) => [veld.name, ['checkbox', 'radio'].includes(veld.type) ? veld.checked : veld.value])"""
+VORMEN = {
+    "vastleggen": "{leerling}vastleggen/lijsten.gebeurtenissen/",
+    "afwijken": "{leerling}afwijken/contact.inloop/",
+    "groep": "{groep}vastleggen/plannen.groepsplan/",
+    "cel": "{groep}{leerling}documenten.groepsoverzicht.behoeften/",
+    "vraag": "/vragen/vragen.zelf-oplossen/",
+}
 BEWAARD = "JSON.stringify(Object.entries(localStorage).filter(([naam]) => naam.startsWith('passend-concept')))"
 
 
@@ -74,6 +95,64 @@ def test_the_end_of_a_session_loses_nothing(context: BrowserContext, formulier: 
 
     expect(formulier.get_by_text(MELDING)).to_be_visible()
     expect(formulier.locator("main textarea")).to_have_value(TEKST)
+
+
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_signing_in_again_brings_back_every_field_of_every_form(
+    context: BrowserContext, demoserver: Demoserver, vorm: str
+) -> None:
+    page = context.new_page()
+    inloggen(page, demoserver)
+    page.goto(demoserver.adres + adres_van(page, vorm))
+    page.evaluate(INVULLEN)
+    expect(page.locator("main").get_by_text("concept opgeslagen")).to_be_visible()
+    ingevuld = page.evaluate(INHOUD)
+
+    context.clear_cookies(name="sessionid")
+    page.locator("main form[method='post'] button[type='submit']").last.click()
+    page.get_by_label("E-mailadres").fill(IB)
+    page.get_by_label("Wachtwoord").fill("kornoelje-bloeit-geel")
+    page.get_by_role("button", name="Inloggen").click()
+
+    expect(page.get_by_text(MELDING)).to_be_visible()
+    assert page.evaluate(INHOUD) == ingevuld
+
+
+def adres_van(page: Page, vorm: str) -> str:
+    """Where a form is, for Yara and her group."""
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Groepen").click()
+    groep = str(page.get_by_role("link", name="Groep 5a").get_attribute("href"))
+    page.get_by_role("link", name="Groep 5a").click()
+    leerling = str(page.get_by_role("link", name="Yara Otter").get_attribute("href"))
+    return VORMEN[vorm].format(groep=groep, leerling=leerling).replace("//", "/")
+
+
+def test_two_people_at_one_form_see_each_other_and_record_nothing_twice(
+    context: BrowserContext, browser: Browser, demoserver: Demoserver
+) -> None:
+    merel = context.new_page()
+    inloggen(merel, demoserver, LEERKRACHT)
+    adres = demoserver.adres + adres_van(merel, "vastleggen")
+    ander = browser.new_context(locale="nl-NL", java_script_enabled=False)
+    wieke = ander.new_page()
+    inloggen(wieke, demoserver)
+    wieke.goto(adres)
+    merel.goto(adres)
+    expect(merel.get_by_text("Wieke Roemer heeft dit formulier ook open")).to_be_visible()
+    nakijken(merel, "samen")
+
+    for page, tekst in ((wieke, "Zij was moe."), (merel, "Zij was stil.")):
+        page.get_by_label("Druk gedrag").check()
+        page.get_by_label("Wat is er gezegd of gedaan").fill(tekst)
+        page.get_by_role("button", name="Vastleggen").click()
+    expect(merel.get_by_text("Wieke Roemer legde dit vast terwijl u bezig was")).to_be_visible()
+    expect(merel.get_by_label("Wat is er gezegd of gedaan")).to_have_value("Zij was stil.")
+    merel.get_by_role("button", name="Toch vastleggen").click()
+    expect(merel.get_by_text("Gebeurtenis: vastgelegd.")).to_be_visible()
+    merel.go_back()
+    merel.get_by_role("button", name="Toch vastleggen").click()
+    expect(merel.get_by_text("Het is één keer vastgelegd.")).to_be_visible()
+    ander.close()
 
 
 def test_the_back_button_loses_nothing(formulier: Page) -> None:
