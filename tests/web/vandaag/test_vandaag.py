@@ -6,6 +6,7 @@ from uuid import uuid4
 from passend.core import klok
 from passend.core.bereik import school_bereik
 from passend.dossier.models import Stand
+from passend.leerling.services import leerling_update
 from passend.school.enums import Profiel
 from passend.school.services import rol_toekennen
 from tests.schoolwereld import BEGIN, VANDAAG, Schoolwereld
@@ -243,3 +244,16 @@ def test_the_greeting_follows_the_clock_of_the_school(planwereld: Schoolwereld) 
 
     with school_bereik(planwereld.school.pk):
         assert "<h1>Goedemiddag, Merel</h1>" in client.get("/").text
+
+
+def test_a_name_is_found_without_capitals_and_accents_as_on_the_search_page(planwereld: Schoolwereld) -> None:
+    with school_bereik(planwereld.school.pk):
+        leerling_update(planwereld.leerlingen["Yara"], roepnaam="Yára")
+    merel = ingelogd(planwereld, "Merel")
+
+    signalen = [
+        merel.get("/", {"zoek": zoek}).context["blad"].signalen.aantal for zoek in ("", "yara", "YÁRA", "yara x")
+    ]
+
+    assert signalen[0] > 0
+    assert signalen == [signalen[0], signalen[0], signalen[0], 0]

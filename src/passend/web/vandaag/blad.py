@@ -22,6 +22,7 @@ from passend.web.indeling import indelingen
 from passend.web.plan.regels import Planwijzer
 from passend.web.signalen.lijst import NIEUWSTE_EERST, Signaalregel, signaalregels
 from passend.web.vandaag.taken import OVERIG, SOORTEN, Taakbundel, Taakregel, bundelen, taakregels
+from passend.web.zoeken.woorden import naam_past, woorden
 
 # So many rows are on the page at first: who has more, chooses a group or looks for a name.
 EERSTE = 50
@@ -143,7 +144,8 @@ def _rollen(medewerker: Medewerker) -> list[str]:
 
 def _past(leerling: Leerling, groep: Filter, zoek: str) -> bool:
     in_groep = groep.laat_door(*(str(indeling.groep_id) for indeling in indelingen(leerling)))
-    return in_groep and zoek.casefold() in leerling.naam.casefold()
+    naam = (leerling.roepnaam, leerling.tussenvoegsel, leerling.achternaam)
+    return in_groep and (not zoek or naam_past(woorden(zoek), *naam) is not None)
 
 
 def _soortfilter(vraag: QueryDict, regels: list[Taakregel]) -> Filter:
