@@ -42,7 +42,18 @@ class Mens:
     adressen: dict[str, list[str]]
 
 
-def main(leerlingen: int = 50_000, mensen: int = 20, seconden: int = 60) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class Dag:
+    """How somebody works: a number of the own, for how many seconds, and how long each page is read."""
+
+    nr: int
+    seconden: int
+    lezen: tuple[float, float]
+
+
+def main(
+    leerlingen: int = 50_000, mensen: int = 20, seconden: int = 60, lezen: tuple[float, float] = LEZEN
+) -> dict[str, float]:
     """Print the figures; returns the p95 in seconds per page."""
     bron = duckdb.connect()
     omvang = gegevens.Omvang(leerlingen)
@@ -54,7 +65,7 @@ def main(leerlingen: int = 50_000, mensen: int = 20, seconden: int = 60) -> dict
         team = [mens for nr, school in enumerate(scholen) for mens in _school_aan_het_werk(nr, school)][:mensen]
         print(f"{leerlingen} leerlingen, {aantal} resultaten (geladen in {duur:.0f} s), {len(team)} mensen tegelijk")
         with _server() as adres:
-            tijden = _werken(adres, team, seconden)
+            tijden = _werken(adres, team, seconden, lezen)
     p95 = {}
     for blad in BLADEN:
         p95[blad] = quantiles(tijden[blad], n=20)[-1]
@@ -121,23 +132,23 @@ def _server() -> Iterator[str]:
         proces.wait()
 
 
-def _werken(adres: str, team: list[Mens], seconden: int) -> dict[str, list[float]]:
+def _werken(adres: str, team: list[Mens], seconden: int, lezen: tuple[float, float]) -> dict[str, list[float]]:
     tijden: dict[str, list[float]] = {blad: [] for blad in BLADEN}
     with ThreadPoolExecutor(len(team)) as pool:
-        bezig = [pool.submit(_een_mens, adres, mens, nr, seconden, tijden) for nr, mens in enumerate(team)]
+        bezig = [pool.submit(_een_mens, adres, mens, Dag(nr, seconden, lezen), tijden) for nr, mens in enumerate(team)]
         for een in bezig:
             een.result()
     return tijden
 
 
-def _een_mens(adres: str, mens: Mens, nr: int, seconden: int, tijden: dict[str, list[float]]) -> None:
-    kies = random.Random(gegevens.ZAAD + nr)
+def _een_mens(adres: str, mens: Mens, dag: Dag, tijden: dict[str, list[float]]) -> None:
+    kies = random.Random(gegevens.ZAAD + dag.nr)
     browser = _ingelogd(adres, mens)
     for blad in BLADEN:  # the first time is not counted: caches are filled
         _openen(browser, adres + mens.adressen[blad][0])
-    tot = time.monotonic() + seconden
+    tot = time.monotonic() + dag.seconden
     while time.monotonic() < tot:
-        time.sleep(kies.uniform(*LEZEN))
+        time.sleep(kies.uniform(*dag.lezen))
         blad = kies.choice(BLADEN)
         _, duur = meten.klok(lambda blad=blad: _openen(browser, adres + kies.choice(mens.adressen[blad])))
         tijden[blad].append(duur)

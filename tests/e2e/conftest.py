@@ -14,13 +14,14 @@ from pathlib import Path
 from urllib.error import URLError
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, expect, sync_playwright
 
 from passend.core import databank
 
 WORTEL = Path(__file__).parents[2]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 WACHTTIJD = 300  # seconds; a loaded machine needs long for a first start
+expect.set_options(timeout=30_000)  # so long may something on a page take there
 
 
 @dataclass(frozen=True, slots=True)
