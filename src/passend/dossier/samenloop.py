@@ -4,7 +4,7 @@ A place is one path of the plan about one leerling or groep. Who has it open is 
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -74,10 +74,10 @@ def schrijfplek_list(*, voor: Medewerker, over: Leerling | Groep, pad: str) -> Q
     return anderen.exclude(medewerker=voor).select_related("medewerker").order_by("sinds", "pk")
 
 
-def samenloop_get(*, voor: Medewerker, over: Leerling | Groep, opzet: Invulformulier) -> Samenloop:
-    """Who else is at this form and what was recorded there last, as far as `voor` may see it."""
+def samenloop_get(*, voor: Medewerker, over: Leerling | Groep, opzet: Invulformulier, vak: str = "") -> Samenloop:
+    """Who else is at this form and what was recorded there last, for a vak if given, as far as `voor` may see it."""
     anderen = list(schrijfplek_list(voor=voor, over=over, pad=opzet.pad))
-    return Samenloop(anderen=anderen, laatste=_laatste(voor, over, opzet))
+    return Samenloop(anderen=anderen, laatste=_laatste(voor, over, opzet, vak))
 
 
 @transaction.atomic
@@ -90,8 +90,9 @@ def eenmaal_uitvoeren(
     bron: str,
     sleutel: UUID,
     gezien: str | None = None,
+    uitvoeren: Callable[..., Weging] = feit_uitvoeren,
 ) -> Weging:
-    """Record what was filled in on a form, unless that would make a second record that nobody meant.
+    """Record what was filled in on a form (by `uitvoeren`), unless that makes a second record that nobody meant.
 
     `gezien`: the id of the fact that stood there when the form was opened, "" when none did; None asks nothing.
     Raises AlVastgelegd, or FeitGeweigerd when the plan refuses; nothing was recorded then.
@@ -102,20 +103,22 @@ def eenmaal_uitvoeren(
         if al.door_id != door.pk or (al.leerling_id or al.groep_id) != over.pk:
             raise FeitGeweigerd("Dit formulier is verlopen. Open het opnieuw.")
         raise AlVastgelegd(al, is_verzonden=True, is_zelfde=_is_zelfde(al, woorden, over))
-    laatste = _laatste(door, over, opzet) if gezien is not None else None
+    laatste = _laatste(door, over, opzet, str(woorden.get("vak", ""))) if gezien is not None else None
     if laatste is not None and str(laatste.pk) != gezien:
         raise AlVastgelegd(laatste)
-    weging = feit_uitvoeren(woorden, over=over, door=door, bron=bron, sleutel=sleutel)
+    weging = uitvoeren(woorden, over=over, door=door, bron=bron, sleutel=sleutel)
     plek_sluiten(door=door, over=over, pad=opzet.pad)
     return weging
 
 
-def _laatste(voor: Medewerker, over: Leerling | Groep, opzet: Invulformulier) -> Feit | None:
+def _laatste(voor: Medewerker, over: Leerling | Groep, opzet: Invulformulier, vak: str) -> Feit | None:
     """What was recorded last through this form, or in deviation of what it is about."""
     if isinstance(over, Groep):
         feiten = groepsfeit_list(voor=voor, groep=over)
     else:
         feiten = feit_list(voor=voor, leerlingen=[over])
+    if vak:
+        feiten = feiten.filter(vak=vak)
     gevonden = feiten.filter(_van_formulier(opzet) | Q(soort="afwijking", velden__contains={"van": [opzet.pad]}))
     return gevonden.select_related("door").order_by("-volg").first()
 
@@ -125,6 +128,8 @@ def _van_formulier(opzet: Invulformulier) -> Q:
     soort = str(opzet.woorden["feit"])
     vast = {veld: _lijst(waarde) for veld, waarde in opzet.woorden.items() if veld != "feit"}
     gevonden = Q(soort__in=_OOK.get(soort, (soort,)), velden__contains=vast)
+    if soort == "document":
+        return (gevonden | Q(soort="actie", velden__contains={"document": vast["soort"]})) & _geschreven(opzet)
     if vast or opzet.veld != "id":
         return gevonden
     een_van = Q()  # an act with members is recorded as one of them
@@ -133,16 +138,24 @@ def _van_formulier(opzet: Invulformulier) -> Q:
     return gevonden & een_van
 
 
+def _geschreven(opzet: Invulformulier) -> Q:
+    """The facts in which something was written, or emptied, in one of the places of this form."""
+    if not opzet.velden:
+        return Q()
+    geschreven = Q(velden__inhoud__0__has_any_keys=[veld.sleutel for veld in opzet.velden])
+    for sectie in {veld.sectie for veld in opzet.velden}:
+        geschreven |= Q(velden__contains={"zonder": [sectie]})
+    return geschreven
+
+
 def _is_zelfde(feit: Feit, woorden: Mapping[str, Any], over: Leerling | Groep) -> bool:
     nieuw = feit_uit_planwoorden(woorden, **_over(over))
     velden = json.loads(json.dumps(nieuw.velden))
-    return (feit.soort, feit.op, feit.tot, feit.vak, feit.velden) == (
-        nieuw.soort,
-        nieuw.op,
-        nieuw.tot,
-        nieuw.vak,
-        velden,
-    )
+    if (feit.op, feit.tot, feit.vak) != (nieuw.op, nieuw.tot, nieuw.vak):
+        return False
+    if feit.soort != nieuw.soort:  # a part of a document is recorded as an act
+        return all(feit.velden.get(veld) == velden.get(veld) for veld in ("inhoud", "zonder"))
+    return bool(feit.velden == velden)
 
 
 def _over(over: Leerling | Groep) -> dict[str, Any]:

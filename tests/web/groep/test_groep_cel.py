@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from tests.schoolwereld import Schoolwereld
-from tests.web.hulp import ingelogd
+from tests.web.hulp import duo_leerkracht, ingelogd
 
 PAD = "documenten.groepsoverzicht.behoeften"
 VELD = f"deel.{PAD}"
@@ -92,3 +92,25 @@ def test_a_pupil_of_another_group_or_a_place_that_is_no_column_is_not_found(
     }
 
     assert codes == {"Merel": 404, "Wieke": 404}
+
+
+def test_what_another_wrote_in_the_cell_meanwhile_is_asked_about_and_nothing_is_lost(
+    schrijfwereld: Schoolwereld,
+) -> None:
+    merel, ander = ingelogd(schrijfwereld, "Merel"), duo_leerkracht(schrijfwereld)
+    geopend = merel.get(adres(schrijfwereld), headers=TER_PLEKKE)
+    formulier = ingevuld("meer tijd") | {"gezien": geopend.context["samen"].gezien}
+    daarna = ander.get(adres(schrijfwereld), headers=TER_PLEKKE)
+    ander.post(adres(schrijfwereld), ingevuld("korte stappen"), headers=TER_PLEKKE)
+
+    vraag = merel.post(adres(schrijfwereld), formulier, headers=TER_PLEKKE)
+
+    assert "Merel Zandstra heeft dit formulier ook open" in daarna.text
+    assert vraag.status_code == 422
+    assert "Jelmer Dorsman legde dit vast terwijl u bezig was" in vraag.text
+    assert "meer tijd" in vraag.text
+    assert "Toch opslaan" in vraag.text
+    feiten = schrijfwereld.leerlingen["Yara"].feiten.filter(velden__has_key="inhoud")
+    assert feiten.count() == 1
+    toch = merel.post(adres(schrijfwereld), formulier | {"gezien": vraag.context["gezien"]}, headers=TER_PLEKKE)
+    assert (toch.status_code, feiten.count()) == (200, 2)

@@ -1,6 +1,7 @@
 """Editing one cell of the overview of a group: on a page of its own, or in its place in the table."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from passend.dossier.deelservices import deel_uitvoeren
 from passend.dossier.groepen import kolom_get, kolomfeit_list, vak_list
 from passend.dossier.invulformulier import Invulformulier
 from passend.dossier.overzichtskolommen import Kolom
+from passend.dossier.samenloop import AlVastgelegd, eenmaal_uitvoeren
 from passend.dossier.selectors import invulformulier_get
 from passend.dossier.services import FeitGeweigerd
 from passend.leerling.models import Leerling
@@ -26,7 +28,7 @@ from passend.web.groep.kolommen import Kolominhoud
 from passend.web.indeling import indelingen
 from passend.web.leerling.planlezer import Planlezer
 from passend.web.terug import terugpad
-from passend.web.vastleggen.samen import BRON
+from passend.web.vastleggen.samen import BRON, GEZIEN, samenbeeld, vraag_of_het_toch_moet
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
 
 
@@ -50,12 +52,14 @@ def groep_cel(request: Schoolverzoek, groep: UUID, leerling: UUID, pad: str) -> 
     if request.method != "POST" and request.GET.get("lees"):
         return _cel(request, plek, vak)
     form = _formulier(request, plek, vak)
-    geweigerd = None
+    inhoud: dict[str, Any] = {"form": form, "terug": _terug(request, plek.groep)}
     if request.method == "POST" and form.is_valid():
-        geweigerd = _vastleggen(request, plek, form)
-        if geweigerd is None:
+        anders = _vastleggen(request, plek, form)
+        if anders is None:
             return _opgeslagen(request, plek, vak)
-    inhoud = {"form": form, "geweigerd": geweigerd, "terug": _terug(request, plek.groep)}
+        inhoud |= anders
+    adres = reverse("ook-open", args=[plek.leerling.pk, plek.opzet.pad])
+    inhoud["samen"] = samenbeeld(request, plek.leerling, plek.opzet, adres, vak)
     return _antwoord(request, "groep/_celvorm.html", "groep/cel_bewerken.html", plek, vak, inhoud)
 
 
@@ -80,18 +84,23 @@ def _formulier(request: Schoolverzoek, plek: Plek, vak: str) -> Celformulier:
     return Celformulier(request.POST or None, opzet=plek.opzet, kolom=plek.kolom, eerder=eerder, vakken=vakken, vak=vak)
 
 
-def _vastleggen(request: Schoolverzoek, plek: Plek, form: Celformulier) -> FeitGeweigerd | None:
+def _vastleggen(request: Schoolverzoek, plek: Plek, form: Celformulier) -> dict[str, Any] | None:
+    """Save the cell; returns what the form says instead, when it was refused or when somebody was first."""
     try:
-        deel_uitvoeren(
+        eenmaal_uitvoeren(
             form.woorden(),
-            deel=plek.kolom.pad,
             over=plek.leerling,
+            opzet=plek.opzet,
             door=request.medewerker,
             bron=BRON,
             sleutel=form.cleaned_data["sleutel"],
+            gezien=request.POST.get(GEZIEN),
+            uitvoeren=partial(deel_uitvoeren, deel=plek.kolom.pad),
         )
     except FeitGeweigerd as geweigerd:
-        return geweigerd
+        return {"geweigerd": geweigerd}
+    except AlVastgelegd as al:
+        return None if al.is_zelfde else vraag_of_het_toch_moet(request, form, al)
     return None
 
 

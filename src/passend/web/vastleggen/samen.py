@@ -51,10 +51,12 @@ class Samenbeeld:
     adres: str
 
 
-def samenbeeld(request: Schoolverzoek, over: Leerling | Groep, opzet: Invulformulier, adres: str) -> Samenbeeld:
+def samenbeeld(
+    request: Schoolverzoek, over: Leerling | Groep, opzet: Invulformulier, adres: str, vak: str = ""
+) -> Samenbeeld:
     """What the page says; this medewerker has the form open from now on."""
     plek_openen(door=request.medewerker, over=over, pad=opzet.pad)
-    samen = samenloop_get(voor=request.medewerker, over=over, opzet=opzet)
+    samen = samenloop_get(voor=request.medewerker, over=over, opzet=opzet, vak=vak)
     # What an import brought is no sign of somebody at work here.
     is_mens = samen.laatste is not None and samen.laatste.bron == BRON
     laatste = vastlegging(samen.laatste, voor=request.medewerker) if samen.laatste and is_mens else None
@@ -111,14 +113,21 @@ def uitvoeren(
 def _al_vastgelegd(
     request: Schoolverzoek, form: Vastlegformulier | Afwijkformulier, al: AlVastgelegd
 ) -> dict[str, Any] | None:
-    """The same form sent again is told calmly; anything else is asked first, on a form that can be sent again."""
-    wat = vastlegging(al.feit, voor=request.medewerker)
-    if al.is_zelfde:
-        tijd = timezone.localtime(wat.moment).strftime("%H:%M")
-        messages.success(request, _("Dit stond er al, sinds %(tijd)s. Het is één keer vastgelegd.") % {"tijd": tijd})
-        return None
+    """The same form sent again is told calmly; anything else is asked first."""
+    if not al.is_zelfde:
+        return vraag_of_het_toch_moet(request, form, al)
+    tijd = timezone.localtime(al.feit.vastgelegd_op).strftime("%H:%M")
+    messages.success(request, _("Dit stond er al, sinds %(tijd)s. Het is één keer vastgelegd.") % {"tijd": tijd})
+    return None
+
+
+def vraag_of_het_toch_moet(
+    request: Schoolverzoek, form: Vastlegformulier | Afwijkformulier, al: AlVastgelegd
+) -> dict[str, Any]:
+    """What the page says beside the form, which can be sent again as it is."""
     if al.is_verzonden:
         ingevuld = request.POST.copy()
         ingevuld["sleutel"] = str(uuid7())
         form.data = ingevuld
+    wat = vastlegging(al.feit, voor=request.medewerker)
     return {"al": wat, "is_verzonden": al.is_verzonden, GEZIEN: str(al.feit.pk)}

@@ -20,7 +20,5 @@ function kijken() {
   for (const plek of document.querySelectorAll("[data-samen]")) verversen(plek).catch(() => {});
 }
 
-if (document.querySelector("[data-samen]")) {
-  setInterval(kijken, TUSSENPOOS / 4);
-  document.addEventListener("visibilitychange", kijken);
-}
+setInterval(kijken, TUSSENPOOS / 4);
+document.addEventListener("visibilitychange", kijken);
