@@ -15,7 +15,21 @@ from passend.dossier.invulvelden import Invulveld
 # Where a part of the form is in the request: this, and then its path.
 DEEL = "deel."
 _DATUM = {"required": _("Vul een dag in."), "invalid": _("Dit is geen dag. Schrijf bijvoorbeeld 26-11-2026.")}
+_LANG = {"max_length": _("Schrijf hier hooguit 10.000 tekens. Het zijn er nu %(show_value)d.")}
 _KEUZE = {"required": _("Kies wat het is."), "invalid_choice": _("Dit kan hier niet gekozen worden.")}
+
+
+class Sleutelveld(forms.UUIDField):
+    """The key of a form; who sends one without it, or with another word, gets a new one and loses nothing."""
+
+    widget = forms.HiddenInput
+
+    def clean(self, value: Any) -> Any:
+        """The key, or a new one."""
+        try:
+            return super().clean(value)
+        except forms.ValidationError:
+            return uuid7()
 
 
 class Vastlegformulier(forms.Form):
@@ -25,7 +39,7 @@ class Vastlegformulier(forms.Form):
     written on this form before, by path. `plannen`: what the answer may be about (path, name).
     """
 
-    sleutel = forms.UUIDField(widget=forms.HiddenInput)
+    sleutel = Sleutelveld()
     op = forms.DateField(
         label=_("Wanneer"),
         widget=forms.DateInput(attrs={"type": "date", "class": "in in--kort"}, format="%Y-%m-%d"),
@@ -100,11 +114,12 @@ class Vastlegformulier(forms.Form):
 class Afwijkformulier(forms.Form):
     """Why something that the plan promises is not done, or otherwise."""
 
-    sleutel = forms.UUIDField(widget=forms.HiddenInput)
+    sleutel = Sleutelveld()
     reden = forms.CharField(
         label=_("Waarom wijkt u af van het plan"),
+        max_length=10_000,
         widget=forms.Textarea(attrs={"class": "in", "rows": 4}),
-        error_messages={"required": _("Schrijf op waarom. Zonder reden is afwijken niet mogelijk.")},
+        error_messages=_LANG | {"required": _("Schrijf op waarom. Zonder reden is afwijken niet mogelijk.")},
     )
 
     def __init__(self, *args: Any, pad: str, **rest: Any) -> None:
@@ -171,12 +186,15 @@ def _keuze(naam: Any, keuzes: list[tuple[str, Any]], *, meer: bool = False, moet
 
 
 def _vinkjes(naam: Any, keuzes: list[tuple[str, str]]) -> forms.Field:
-    return forms.MultipleChoiceField(label=naam, choices=keuzes, required=False, widget=forms.CheckboxSelectMultiple)
+    invoer = forms.CheckboxSelectMultiple
+    return forms.MultipleChoiceField(label=naam, choices=keuzes, required=False, widget=invoer, error_messages=_KEUZE)
 
 
 def _tekst(naam: Any, *, hulp: str = "") -> forms.Field:
     invoer = forms.Textarea(attrs={"class": "in", "rows": 3})
-    return forms.CharField(label=naam, required=False, widget=invoer, max_length=10_000, help_text=hulp)
+    return forms.CharField(
+        label=naam, required=False, widget=invoer, max_length=10_000, help_text=hulp, error_messages=_LANG
+    )
 
 
 def _gevuld(velden: Iterable[Invulveld], ingevuld: set[str]) -> list[str]:
