@@ -87,6 +87,20 @@ def test_it_returns_to_where_one_came_from_but_never_to_another_site(schrijfwere
     assert antwoord.headers["Location"] == "/?zoek=Yara"
 
 
+def test_a_signal_that_a_colleague_put_aside_meanwhile_gives_back_what_was_written(
+    schrijfwereld: Schoolwereld,
+) -> None:
+    naar = adres(schrijfwereld)
+    ingelogd(schrijfwereld, "Wieke").post(naar, ingevuld())
+
+    antwoord = ingelogd(schrijfwereld, "Merel").post(naar, ingevuld(reden="Zij was met vakantie."))
+
+    assert antwoord.status_code == 404
+    assert "Dit signaal staat niet meer open" in antwoord.text
+    assert "Zij was met vakantie." in antwoord.text
+    assert len(feiten(schrijfwereld)) == 1
+
+
 def test_a_signal_that_one_may_not_see_is_not_found(schrijfwereld: Schoolwereld) -> None:
     naar = adres(schrijfwereld)
 

@@ -67,7 +67,10 @@ def signaal_terzijde(request: Schoolverzoek, signaal: UUID) -> HttpResponse:
     form = Terzijdeformulier(request.POST or None, in_rij=signaal if request.htmx else None)
     if request.method == "POST" and form.is_valid() and _al_gedaan(request, form):
         return _opzij_gezet(request, form.cleaned_data["sleutel"])
-    gevonden = get_of_404(terzijde.signaal_get, voor=request.medewerker, id=signaal)
+    try:
+        gevonden = terzijde.signaal_get(voor=request.medewerker, id=signaal)
+    except Signaal.DoesNotExist:
+        return _weg(request, form)
     geweigerd = None
     if request.method == "POST" and form.is_valid():
         geweigerd = _terzijde_zetten(request, gevonden, form.cleaned_data)
@@ -115,6 +118,14 @@ def _sleutels(woorden: list[str]) -> list[UUID]:
 def _al_gedaan(request: Schoolverzoek, form: Terzijdeformulier) -> bool:
     """Whether this very form was sent before: the signal itself is gone by then."""
     return terzijde.is_vastgelegd(sleutel=form.cleaned_data["sleutel"], door=request.medewerker)
+
+
+def _weg(request: Schoolverzoek, form: Terzijdeformulier) -> HttpResponse:
+    """There is no such signal, or not any more: who wrote something about it gets that back, with the same 404."""
+    if request.method != "POST" or request.htmx:
+        raise Http404
+    inhoud = {"deel": "signalen", "terug": _naar(request), "geschreven": form["reden"].value()}
+    return render(request, "signalen/signaal_weg.html", inhoud, status=404)
 
 
 def _terzijde_zetten(request: Schoolverzoek, signaal: Signaal, gevuld: dict[str, Any]) -> FeitGeweigerd | None:
