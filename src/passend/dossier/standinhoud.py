@@ -7,6 +7,7 @@ from typing import Any
 
 from passend.dossier.invulformulier import is_vast_te_leggen, lijst_van_kenmerk
 from passend.dossier.standvragen import te_stellen, zonder_aanleiding
+from passend.dossier.verloop import verloop
 from passend.engine.delen.plan import Plan
 from passend.engine.regels.namen import korte_dag
 from passend.engine.stand.benoemen import bron_van, naam_van, rolnaam
@@ -25,6 +26,7 @@ def standinhoud(plan: Plan, stand: Stand) -> dict[str, Any]:
     return {
         "op": stand.op.isoformat(),
         "treden": _treden(plan, stand),
+        "verloop": verloop(plan, stand),
         "taken": [taak_als_gegevens(plan, taak, over) for taak in sorted(eigen, key=_volgorde)],
         "komend": [taak_als_gegevens(plan, t, over) for _, t in sorted(stand.komend.items()) if t.zeker],
         "vragen": [wijs(pad) | {"altijd": pad in altijd} for pad in sorted(te_stellen(stand))],

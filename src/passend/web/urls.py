@@ -9,6 +9,7 @@ urlpatterns = [
     path("groepen/", include("passend.web.groep.urls")),
     path("signalen/", include("passend.web.signalen.urls")),
     path("leerlingen/", include("passend.web.leerling.urls")),
+    path("leerlingen/", include("passend.web.traject.urls")),
     path("leerlingen/", include("passend.web.vastleggen.urls")),
     path("importeren/", include("passend.web.importeren.urls")),
     path("onderdelen/", include("passend.web.onderdelen.urls")),
