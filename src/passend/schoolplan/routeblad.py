@@ -79,6 +79,7 @@ class _Blad:
             "wie": self.rollen(beslist),
             "wie_open": besluit.wie == NIET_VERMELD or NIET_VERMELD in beslist,
             "termijn": self.termijn(besluit.termijn, besluit.pad),
+            "termijn_open": NIET_VERMELD in besluit.termijn,
             "bron": bron_van(self.plan, besluit.pad),
             "moet": str(besluit.kracht or "") in ("wet", "moet"),
             "criteria": [criterium.naam for criterium in besluit.criteria if not isinstance(criterium, str)],
@@ -153,6 +154,7 @@ class _Blad:
         zinnen = [
             termijn_in_woorden(termijn, noem=lambda ref: naam_van_verwijzing(self.plan, ref, vanaf))
             for termijn in termijnen
+            if termijn != NIET_VERMELD
         ]
         return "; ".join(zinnen)
 

@@ -113,9 +113,11 @@ def _keuze(
 def _stil(besluit: Mapping[str, Any]) -> Iterable[str]:
     """What the plan does not say about a decision."""
     if besluit["wie_open"] or not besluit["wie"]:
-        yield _("Het plan zegt niet wie hierover besluit: %(naam)s.") % {"naam": besluit["naam"]}
+        yield _("Wie besluit over “%(naam)s”? Dat zegt het plan niet.") % {"naam": besluit["naam"]}
+    if besluit["termijn_open"]:
+        yield _("Wanneer valt het besluit over “%(naam)s”? Dat zegt het plan niet.") % {"naam": besluit["naam"]}
     if besluit["keuzes_open"]:
-        yield _("Het plan noemt niet alle keuzes bij: %(naam)s.") % {"naam": besluit["naam"]}
+        yield _("Wat kunt u kiezen bij “%(naam)s”? Het plan noemt niet alle keuzes.") % {"naam": besluit["naam"]}
     for keuze in besluit["keuzes"]:
         if keuze["open"]:
-            yield _("Het plan zegt niet wat er volgt op: %(naam)s.") % {"naam": keuze["naam"]}
+            yield _("Wat volgt er op “%(naam)s”? Dat zegt het plan niet.") % {"naam": keuze["naam"]}
