@@ -29,7 +29,7 @@ def verblijven(
     """The stays on one route, the latest first; what happened on the day of a move belongs to the side it was on."""
     eigen = list(stukken)
     grenzen = [_grens(stuk, feiten.get(stuk["feit"])) for stuk in eigen]
-    einden = [*grenzen[1:], (date.max, 0)]
+    einden = [*grenzen, (date.max, 0)][1:]
     per_volg = {gebeurtenis.volg: gebeurtenis for gebeurtenis in gebeurtenissen if gebeurtenis.stand != "ingetrokken"}
     gevonden = []
     for stuk, begin, einde in zip(eigen, grenzen, einden, strict=True):
