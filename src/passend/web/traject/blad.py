@@ -91,7 +91,8 @@ def trajectblad(*, voor: Medewerker, leerling: Leerling, route: str) -> Trajectb
     stand = stand_list(voor=voor, leerlingen=[leerling]).first()
     if stand is None or not stand.inhoud["treden"]:
         return Trajectblad(op=None if stand is None else stand.op)
-    plek = _gekozen(stand.inhoud["treden"], route)
+    besloten = {stuk["trede"] for stuk in stand.inhoud.get("verloop", []) if stuk["van"]}
+    plek = _gekozen(stand.inhoud["treden"], route, besloten)
     wijzer = Routelezer()
     feiten = list(feiten_van(voor=voor, leerling=leerling))
     verhaal = tijdlijn(voor=voor, leerling=leerling, feiten=feiten, resultaten=(), wijzer=wijzer)
@@ -124,11 +125,12 @@ def trajectblad(*, voor: Medewerker, leerling: Leerling, route: str) -> Trajectb
     )
 
 
-def _gekozen(plekken: list[dict[str, Any]], route: str) -> dict[str, Any]:
-    """The place with this key; else the first route on which the pupil is past the beginning; else the first."""
+def _gekozen(plekken: list[dict[str, Any]], route: str, besloten: set[str]) -> dict[str, Any]:
+    """The place with this key; else one that somebody decided about; else one past the beginning; else the first."""
     gevraagd = [plek for plek in plekken if _sleutel(plek) == route]
+    gekomen = [plek for plek in plekken if plek["trede"] in besloten and plek["volgnr"]]
     onderweg = [plek for plek in plekken if (plek["volgnr"] or 0) > 1]
-    return (gevraagd or onderweg or plekken)[0]
+    return (gevraagd or gekomen or onderweg or plekken)[0]
 
 
 def _sleutel(plek: dict[str, Any]) -> str:
