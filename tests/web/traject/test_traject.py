@@ -159,3 +159,31 @@ def test_thirty_facts_cost_as_many_queries_as_three(schrijfwereld: Schoolwereld)
         aantallen.append(len(vragen))
 
     assert aantallen[0] == aantallen[1]
+
+
+def test_the_route_that_somebody_decided_about_comes_first_and_the_other_is_one_click_away(
+    schrijfwereld: Schoolwereld,
+) -> None:
+    op_stap_1(schrijfwereld)
+    yara = schrijfwereld.leerlingen["Yara"]
+    stand = Stand.objects.get(leerling=yara)
+    (plek,) = stand.inhoud["treden"]
+    weg = plek | {
+        "route": "routes.weg",
+        "route_naam": "Weg",
+        "trede": "routes.weg.een",
+        "sleutel": "weg",
+        "naam": "Een",
+    }
+    stand.inhoud["treden"] = [weg, plek]
+    stand.save()
+    client = ingelogd(schrijfwereld, "Merel")
+
+    eerste = client.get(f"/leerlingen/{yara.pk}/traject/").context["blad"]
+    andere = client.get(f"/leerlingen/{yara.pk}/traject/?route=weg").context["blad"]
+
+    assert [(keuze.sleutel, keuze.is_gekozen) for keuze in eerste.routes] == [
+        ("weg", False),
+        ("ondersteuningstrappen", True),
+    ]
+    assert (andere.naam, andere.stappen, andere.besluiten) == ("Weg", [], [])
