@@ -19,6 +19,7 @@ from passend.web.leerling.inzet import inzet_van
 from passend.web.leerling.planlezer import Planlezer
 from passend.web.terug import terugpad
 from passend.web.vastleggen.formulier import Afwijkformulier, Vastlegformulier
+from passend.web.vastleggen.meldingen import per_kop
 from passend.web.vastleggen.samen import Samenbeeld, samenbeeld, uitvoeren
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
 
@@ -51,7 +52,7 @@ def vastleggen(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse
 def melden(request: Schoolverzoek, leerling: UUID) -> HttpResponse:
     """What somebody can report about a pupil without the plan having asked for it."""
     gevonden = get_of_404(leerling_get, voor=request.medewerker, id=leerling)
-    inhoud = {"deel": "groepen", "leerling": gevonden, "meldingen": meldbaar_list()}
+    inhoud = {"deel": "groepen", "leerling": gevonden, "koppen": per_kop(meldbaar_list())}
     return render(request, "vastleggen/melden.html", inhoud)
 
 

@@ -1,0 +1,29 @@
+"""The list of what can be reported about a pupil."""
+
+from passend.core.bereik import school_bereik
+from passend.dossier.invulvelden import Mogelijkheid
+from passend.dossier.selectors import meldbaar_list
+from passend.web.vastleggen.meldingen import per_kop
+from tests.schoolwereld import Schoolwereld
+from tests.web.hulp import ingelogd
+
+
+def test_what_can_be_reported_stands_under_what_it_is_by_name() -> None:
+    paden = {"vragen.v": "Vraag", "contact.b": "praatje", "contact.a": "Huisbezoek", "feiten.f": "Zorg"}
+
+    koppen = per_kop(Mogelijkheid(pad, naam) for pad, naam in paden.items())
+
+    assert [(kop, [melding.naam for melding in meldingen]) for kop, meldingen in koppen] == [
+        ("Een zorg of een gebeurtenis", ["Zorg"]),
+        ("Een gesprek", ["Huisbezoek", "praatje"]),
+        ("Een antwoord op een vraag uit het plan", ["Vraag"]),
+    ]
+
+
+def test_nothing_that_can_be_reported_is_left_out(planwereld: Schoolwereld) -> None:
+    yara = planwereld.leerlingen["Yara"]
+    koppen = ingelogd(planwereld, "Merel").get(f"/leerlingen/{yara.pk}/melden/").context["koppen"]
+
+    gevonden = {melding.waarde for _, meldingen in koppen for melding in meldingen}
+    with school_bereik(planwereld.school.pk):
+        assert gevonden == {melding.waarde for melding in meldbaar_list()}
