@@ -26,6 +26,8 @@ from passend.school.selectors import rolvervulling_list
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 from passend.toegang.selectors import ouder_list
 
+# What two answers to one question have in common when the later one corrects the earlier.
+_ZELFDE_ANTWOORD = ("soort", "over", "leerling", "groep", "op", "nu", "vak", "domein")
 # Fields that point at another row: with many facts at once the database checks these.
 _VERWIJZEND = frozenset({"school", "leerling", "groep", "medewerker", "door", "planversie", "vervangt"})
 
@@ -234,9 +236,6 @@ def _verbeterd(nieuw: NieuwFeit, door: Medewerker) -> Feit | None:
     zelfde = {veld: getattr(nieuw, veld) for veld in _ZELFDE_ANTWOORD}
     eigen = Feit.objects.filter(**zelfde, door=door, velden__vraag=nieuw.velden.get("vraag"), ingetrokken=False)
     return eigen.filter(vervangingen=None).last()
-
-
-_ZELFDE_ANTWOORD = ("soort", "over", "leerling", "groep", "op", "nu", "vak", "domein")
 
 
 def _lees(plan: Plan, woorden: Mapping[str, Any]) -> GelezenFeit:
