@@ -120,7 +120,7 @@ def standen_van(plan: Plan, leerlingen: Sequence[str], *, op: date, vanaf: date 
     """
     feiten, kalender = feiten_van(plan, leerlingen), schoolkalender()
     invoer = [Invoer(id_, Onderwerp(id_), feiten[id_], op, kalender, verschuldigd_vanaf=vanaf) for id_ in leerlingen]
-    return Ronde(boek_van(plan), DatabaseUitvoerder()).standen(invoer)
+    return Ronde(boek_van(plan), DatabaseUitvoerder(len(invoer))).standen(invoer)
 
 
 def groepsstand(groep: Groep, *, op: date | None = None) -> dict[str, Any]:
@@ -133,7 +133,7 @@ def groepsstand(groep: Groep, *, op: date | None = None) -> dict[str, Any]:
     with transaction.atomic():
         feiten = feiten_van(plan, [over.id])[over.id]
         invoer = Invoer(over.id, over, feiten, dag, schoolkalender(), verschuldigd_vanaf=plan_sinds())
-        return standinhoud(plan, Ronde(boek_van(plan), DatabaseUitvoerder()).standen([invoer])[over.id])
+        return standinhoud(plan, Ronde(boek_van(plan), DatabaseUitvoerder(1)).standen([invoer])[over.id])
 
 
 def onderwerp_van(over: Leerling | Groep) -> Onderwerp:

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from passend.dossier.schoolkalender import schoolkalender
-from passend.dossier.uitvoerder import laden, rekencursor, voor_velen
+from passend.dossier.uitvoerder import IN_TABELLEN, Aanvoer, aanvoer_voor, rekencursor
 from passend.engine.delen.signalen import Signaal
 from passend.engine.regels import Relaties, Uitkomst, uitkomst
 from passend.engine.regels.bewijs import ONTBREEKT, Bewijsrij, bewijs
@@ -17,7 +17,8 @@ from passend.engine.stand.planboek import Planboek
 from passend.engine.stand.signalen import VOOR_WIE
 from passend.engine.termijnen.perioden import periodes
 
-# The relations of the database itself; only the periods of the plan are brought along.
+# The relations of the database itself; only the periods of the plan are brought along, and which rules fired.
+MEEGEBRACHT = ("periode", "gevuurd")
 RELATIES = Relaties(
     onderwerp="regels.onderwerp",
     meting="regels.meting",
@@ -38,10 +39,11 @@ MET_GROEPEN = (
     "FROM regels.meting m JOIN regels.lid l ON l.leerling = m.persoon"
 )
 TERZIJDE = (
-    "SELECT f.onderwerp, s.waarde, coalesce(f.vak, ''), max(f.op) FROM regels.feit f "
-    "JOIN regels.feitveld s ON s.feit = f.id AND s.veld = 'signaal' "
-    "JOIN regels.feitveld r ON r.feit = f.id AND r.veld = 'reden' "
-    "WHERE f.soort = 'terzijde' AND f.op <= %s AND coalesce(f.tot >= %s, true) GROUP BY 1, 2, 3"
+    "SELECT coalesce(f.leerling_id, f.groep_id)::text, f.velden -> 'signaal' ->> 0, f.vak, max(f.op) FROM dossier_feit f "
+    "WHERE f.soort = 'terzijde' AND f.op <= %(op)s AND coalesce(f.tot >= %(op)s, true) "
+    "AND (f.leerling_id = ANY(%(ids)s::uuid[]) OR f.groep_id = ANY(%(ids)s::uuid[])) "
+    "AND f.velden -> 'reden' ->> 0 IS NOT NULL AND NOT f.ingetrokken "
+    "AND NOT EXISTS (SELECT FROM dossier_feit v WHERE v.vervangt_id = f.id) GROUP BY 1, 2, 3"
 )
 
 
@@ -78,25 +80,25 @@ def signaalrijen(boek: Planboek, op: date, leerlingen: Sequence[UUID] | None = N
     signalen = {
         boek.adressen[id(s.als)]: s for s in boek.plan.signalen if isinstance(s, Signaal) and id(s.als) in boek.adressen
     }
+    aanvoer = IN_TABELLEN if leerlingen is None else aanvoer_voor(len(leerlingen))
     with rekencursor() as cursor:
         cursor.execute("SELECT set_config('app.op', %s, true)", [op.isoformat()])
-        _periodes(cursor, boek, op)
+        aanvoer.breng(cursor, "periode", _periodes(boek, op))
         cursor.execute("SELECT set_config('app.leerlingen', %s, true)", [",".join(map(str, leerlingen or ()))])
-        relaties = _relaties(boek, RELATIES.onderwerp if leerlingen is None else ONDERWERPEN)
+        relaties = _relaties(boek, aanvoer, RELATIES.onderwerp if leerlingen is None else ONDERWERPEN)
         cursor.execute(f"SELECT onderwerp, soort FROM {relaties.bron('onderwerp')} o")
         soorten = dict(cursor.fetchall())
-        with voor_velen(cursor):
-            cursor.execute(boek.bulkregels(relaties, tuple(signalen)).sql)
-            vuur = [v for rij in cursor.fetchall() if (v := _vuur(rij, signalen, soorten)) is not None]
-            rijen = _bewijzen(cursor, boek, vuur, relaties)
-        cursor.execute(TERZIJDE, [op, op])
+        gevonden = aanvoer.vraag(cursor, boek.bulkregels(relaties, tuple(signalen)).sql)
+        vuur = [v for rij in gevonden if (v := _vuur(rij, signalen, soorten)) is not None]
+        rijen = _bewijzen(cursor, boek, vuur, relaties, aanvoer)
+        cursor.execute(TERZIJDE, {"op": op, "ids": [v.onderwerp for v in vuur]})
         terzijde = {(onderwerp, regel, vak): dag for onderwerp, regel, vak, dag in cursor.fetchall()}
-    gevonden = [_rij(boek, signalen[v.adres], v, rijen[v.adres, v.onderwerp, v.vak], soorten) for v in vuur]
-    return sorted((rij for rij in gevonden if not _opzij(rij, terzijde)), key=_volgorde)
+    alle = [_rij(boek, signalen[v.adres], v, rijen[v.adres, v.onderwerp, v.vak], soorten) for v in vuur]
+    return sorted((rij for rij in alle if not _opzij(rij, terzijde)), key=_volgorde)
 
 
-def _relaties(boek: Planboek, onderwerp: str) -> Relaties:
-    relaties = replace(RELATIES, onderwerp=onderwerp)
+def _relaties(boek: Planboek, aanvoer: Aanvoer, onderwerp: str) -> Relaties:
+    relaties = replace(RELATIES, onderwerp=onderwerp, vooraf=aanvoer.vooraf(MEEGEBRACHT))
     return replace(relaties, meting=MET_GROEPEN) if _kijkt_naar_groepen(boek) else relaties
 
 
@@ -106,10 +108,10 @@ def _kijkt_naar_groepen(boek: Planboek) -> bool:
     return any(boek.woorden(s.als) & meet for s in signalen if not isinstance(s.als, str))
 
 
-def _periodes(cursor: Any, boek: Planboek, op: date) -> None:
+def _periodes(boek: Planboek, op: date) -> list[tuple[Any, ...]]:
     regels = [regel for regel in boek.plan.kalender if not isinstance(regel, str)]
     vensters = periodes(regels, range(op.year - 2, op.year + 2), lambda _: [], schoolkalender())
-    laden(cursor, "periode", [(venster.id, None, venster.van, venster.tot) for venster in vensters])
+    return [(venster.id, None, venster.van, venster.tot) for venster in vensters]
 
 
 def _vuur(rij: tuple[Any, ...], signalen: dict[str, Signaal], soorten: dict[str, str]) -> Vuur | None:
@@ -122,16 +124,15 @@ def _vuur(rij: tuple[Any, ...], signalen: dict[str, Signaal], soorten: dict[str,
 
 
 def _bewijzen(
-    cursor: Any, boek: Planboek, vuur: Sequence[Vuur], relaties: Relaties
+    cursor: Any, boek: Planboek, vuur: Sequence[Vuur], relaties: Relaties, aanvoer: Aanvoer
 ) -> dict[tuple[str, str, str | None], list[Bewijsrij]]:
     """The facts behind each outcome, in one query."""
     gevonden: dict[tuple[str, str, str | None], list[Bewijsrij]] = defaultdict(list)
     if not vuur:
         return gevonden
-    laden(cursor, "gevuurd", [(v.adres, v.onderwerp, v.op, v.vak) for v in vuur])
+    aanvoer.breng(cursor, "gevuurd", [(v.adres, v.onderwerp, v.op, v.vak) for v in vuur])
     adressen = tuple(dict.fromkeys(v.adres for v in vuur))
-    cursor.execute(bewijs(boek.plan, adressen, relaties=relaties))
-    for rij in map(Bewijsrij.uit, cursor.fetchall()):
+    for rij in map(Bewijsrij.uit, aanvoer.vraag(cursor, bewijs(boek.plan, adressen, relaties=relaties))):
         gevonden[rij.voorwaarde, rij.onderwerp, rij.over].append(rij)
     return gevonden
 

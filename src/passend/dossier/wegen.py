@@ -100,7 +100,7 @@ def _probeer(plan: Plan, feit: Feit, over: Onderwerp, op: date) -> Poging:
         dit=[feit],
         verschuldigd_vanaf=plan_sinds(),
     )
-    stand = Ronde(boek_van(plan), DatabaseUitvoerder()).standen([invoer])[sleutel]
+    stand = Ronde(boek_van(plan), DatabaseUitvoerder(1)).standen([invoer])[sleutel]
     poging = probeer(stand.toestand, feit)
     for pad in feit.alle("id") if feit.soort == "besluit" else ():
         if not _staat_er(stand, str(pad)):

@@ -135,7 +135,9 @@ class Bouw:
     def met(self, select: str) -> str:
         """Put every CTE made so far in front of a query."""
         teksten = {naam: self._later[naam]() if naam in self._later else tekst for tekst, naam in self.ctes.items()}
-        return "WITH " + ",\n".join(f"{naam} {_als(naam)} ({tekst})" for naam, tekst in teksten.items()) + f"\n{select}"
+        eerst = [f"{naam} AS MATERIALIZED ({tekst})" for naam, tekst in self.relaties.vooraf]
+        delen = [*eerst, *(f"{naam} {_als(naam)} ({tekst})" for naam, tekst in teksten.items())]
+        return "WITH " + ",\n".join(delen) + f"\n{select}"
 
     def correcties(self) -> str:
         """Facts that a later fact replaces, with the day from which they are invisible."""

@@ -9,7 +9,10 @@ _NAAM: Final = re.compile(r'[a-z_][\w.]*|"[^"]+"(?:\."[^"]+")*', re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Relaties:
-    """The relations that the rules read; each value is a name, or a SELECT. Columns: see `regels.schema`."""
+    """The relations that the rules read; each value is a name, or a SELECT. Columns: see `regels.schema`.
+
+    `vooraf` names queries that are worked out once and may be used under that name: (name, SELECT) each.
+    """
 
     onderwerp: str = "onderwerp"
     meting: str = "meting"
@@ -18,6 +21,7 @@ class Relaties:
     periode: str = "periode"
     dagen: str = "dagen"
     gevuurd: str = "gevuurd"
+    vooraf: tuple[tuple[str, str], ...] = ()
 
     def bron(self, naam: str) -> str:
         """The relation as it can stand behind FROM."""

@@ -1,0 +1,55 @@
+"""Statements that the database plans once per connection, and rows that travel with them as JSON."""
+
+import json
+import re
+from collections import OrderedDict
+from collections.abc import Iterable
+from functools import cache
+from itertools import count
+from typing import Any, Final
+from weakref import WeakKeyDictionary
+
+# The plan of all rules of a plan takes some megabytes in the connection's process.
+HOOGSTENS: Final = 12
+
+_nummers = count(1)
+_voorbereid: WeakKeyDictionary[Any, OrderedDict[str, str]] = WeakKeyDictionary()
+
+
+def voorbereid_uitvoeren(cursor: Any, tekst: str) -> None:
+    """Run a statement without parameters on a cursor of the driver; the rows are for the caller to fetch.
+
+    A prepared statement outlives a transaction that is rolled back, and the database plans it anew by itself when a
+    table under it changes. On each connection the ones that were not used longest make room.
+    """
+    bekend = _voorbereid.setdefault(cursor.connection, OrderedDict())
+    # compiling to machine code takes longer than such a statement runs
+    cursor.execute("SELECT set_config('jit', 'off', true)")
+    if tekst not in bekend:
+        if len(bekend) >= HOOGSTENS:
+            _, oudste = bekend.popitem(last=False)
+            cursor.execute(f"DEALLOCATE {oudste}")
+        naam = f"regels_{next(_nummers)}"
+        cursor.execute(f"PREPARE {naam} AS {tekst}")
+        bekend[tekst] = naam
+    bekend.move_to_end(tekst)
+    cursor.execute(f"EXECUTE {bekend[tekst]}")
+
+
+def rijen_als_json(aanmaak: str, rijen: Iterable[tuple[Any, ...]]) -> str:
+    """Rows of a relation as one JSON text; `aanmaak` is the CREATE TABLE text that names its columns."""
+    namen = [naam for naam, _ in _kolommen(aanmaak)]
+    return json.dumps([dict(zip(namen, rij, strict=True)) for rij in rijen], default=str)
+
+
+def rijen_uit_json(aanmaak: str, instelling: str) -> str:
+    """The query that reads such rows back from a setting; none when it was never set."""
+    kolommen = ", ".join(f"{naam} {soort}" for naam, soort in _kolommen(aanmaak))
+    inhoud = f"CAST(NULLIF(current_setting('{instelling}', true), '') AS JSON)"
+    return f"SELECT * FROM json_to_recordset({inhoud}) AS r({kolommen})"
+
+
+@cache
+def _kolommen(aanmaak: str) -> tuple[tuple[str, str], ...]:
+    binnen = aanmaak[aanmaak.index("(") + 1 : aanmaak.rindex(")")]
+    return tuple(tuple(deel.split(maxsplit=1)) for deel in re.split(r",(?![^(]*\))", binnen))  # type: ignore[misc]
