@@ -40,7 +40,7 @@ INSCHRIJVING: Final = (
 )
 INDELING: Final = (
     "select i.id, i.school_id, leerling as leerling_id, sleutel(8, s.s * 100 + begin % 100) as schooljaar_id, "
-    "groep_id, jaargroep, van from indeling i join school s on s.id = i.school_id"
+    "groep_id, jaargroep, van, tot from indeling i join school s on s.id = i.school_id"
 )
 FEIT: Final = (
     "select d.id, d.school_id, leerling as leerling_id, 'leerling' as over, op, soort, velden, volg, 'proef' as bron, "

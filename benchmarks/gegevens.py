@@ -90,7 +90,8 @@ def maak(verbinding: duckdb.DuckDBPyConnection, omvang: Omvang, vragen: Sequence
     verbinding.execute(
         "create or replace table indeling as select sleutel(4, j.nr * 10 + j.g) as id, j.school_id, j.id as leerling, "
         "j.begin, sleutel(3, j.s * 1000 + (j.begin % 100) * 10 + j.g) as groep_id, j.g as jaargroep, "
-        "make_date(j.begin, 8, 1) as van from jaar j"
+        "make_date(j.begin, 8, 1) as van, "
+        f"case when j.begin < {SCHOOLJAAR} then make_date(j.begin + 1, 7, 31) end as tot from jaar j"
     )
     _dossier(verbinding, vragen)
 

@@ -123,7 +123,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
-            "builtins": ["django.templatetags.i18n", "lucide.templatetags.lucide"],
+            "builtins": ["django.templatetags.i18n", "lucide.templatetags.lucide", "passend.web.templatetags.vlug"],
         },
     }
 ]

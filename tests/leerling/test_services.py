@@ -5,11 +5,14 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
+from passend.core import klok
 from passend.core.bereik import school_bereik
 from passend.core.historie import aanleiding
 from passend.leerling.models import Groepsindeling, Inschrijving, Leerling
-from passend.leerling.services import leerling_create, leerling_uitschrijven, leerling_update
-from tests.schoolwereld import Schoolwereld
+from passend.leerling.services import leerling_create, leerling_indelen, leerling_uitschrijven, leerling_update
+from passend.school.services import groep_create, schooljaar_create
+from passend.toegang.selectors import leerling_list
+from tests.schoolwereld import BEGIN, Schoolwereld
 
 
 def test_leerling_create_belongs_to_the_school_in_scope(wereld: Schoolwereld) -> None:
@@ -52,6 +55,21 @@ def test_history_keeps_every_change_with_who_and_why(wereld: Schoolwereld) -> No
         ("update", "Yaartje"),
     ]
     assert gebeurd[1][2] == {"medewerker": str(wereld.directeur.pk), "reden": "naam verbeterd"}
+
+
+def test_leerling_indelen_in_a_new_school_year_ends_the_placing_of_the_old_one(wereld: Schoolwereld) -> None:
+    yara = wereld.leerlingen["Yara"]
+    volgend = schooljaar_create(
+        begin=2027, regio="midden", eerste_schooldag=date(2027, 8, 23), laatste_schooldag=date(2028, 7, 7)
+    )
+    groep = groep_create(schooljaar=volgend, naam="6a", jaargroepen=[6])
+
+    leerling_indelen(yara, schooljaar=volgend, groep=groep, jaargroep=6, van=date(2027, 8, 1))
+
+    dagen = [(i.jaargroep, i.van, i.tot) for i in Groepsindeling.objects.filter(leerling=yara)]
+    assert dagen == [(5, BEGIN, date(2027, 7, 31)), (6, date(2027, 8, 1), None)]
+    with klok.klok_op(date(2027, 9, 1)):
+        assert yara not in leerling_list(voor=wereld.leerkracht)
 
 
 def test_leerling_uitschrijven_ends_the_groepsindeling_too(wereld: Schoolwereld) -> None:

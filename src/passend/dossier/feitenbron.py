@@ -7,9 +7,9 @@ from typing import Any
 
 from django.db import connection
 
+from passend.engine.blokken.feit import METINGEN as METINGSOORTEN
 from passend.engine.delen.plan import Plan
 from passend.engine.stand.feiten import Feit, doelen_van
-from passend.engine.stand.rijen import METINGEN as METINGSOORTEN
 
 FEITEN = "SELECT onderwerp, id, soort, op, tot, nu, vak, domein FROM regels.feit WHERE onderwerp = ANY(%s)"
 VELDEN = (

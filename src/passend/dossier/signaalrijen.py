@@ -39,8 +39,8 @@ MET_GROEPEN = (
     "FROM regels.meting m JOIN regels.lid l ON l.leerling = m.persoon"
 )
 TERZIJDE = (
-    "SELECT coalesce(f.leerling_id, f.groep_id)::text, f.velden -> 'signaal' ->> 0, f.vak, max(f.op) FROM dossier_feit f "
-    "WHERE f.soort = 'terzijde' AND f.op <= %(op)s AND coalesce(f.tot >= %(op)s, true) "
+    "SELECT coalesce(f.leerling_id, f.groep_id)::text, f.velden -> 'signaal' ->> 0, f.vak, max(f.op) "
+    "FROM dossier_feit f WHERE f.soort = 'terzijde' AND f.op <= %(op)s AND coalesce(f.tot >= %(op)s, true) "
     "AND (f.leerling_id = ANY(%(ids)s::uuid[]) OR f.groep_id = ANY(%(ids)s::uuid[])) "
     "AND f.velden -> 'reden' ->> 0 IS NOT NULL AND NOT f.ingetrokken "
     "AND NOT EXISTS (SELECT FROM dossier_feit v WHERE v.vervangt_id = f.id) GROUP BY 1, 2, 3"

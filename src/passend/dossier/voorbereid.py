@@ -52,4 +52,4 @@ def rijen_uit_json(aanmaak: str, instelling: str) -> str:
 @cache
 def _kolommen(aanmaak: str) -> tuple[tuple[str, str], ...]:
     binnen = aanmaak[aanmaak.index("(") + 1 : aanmaak.rindex(")")]
-    return tuple(tuple(deel.split(maxsplit=1)) for deel in re.split(r",(?![^(]*\))", binnen))  # type: ignore[misc]
+    return tuple(tuple(deel.split(maxsplit=1)) for deel in re.split(r",(?![^(]*\))", binnen))

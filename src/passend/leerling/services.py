@@ -1,6 +1,6 @@
 """Writing pupils, their parents and where they sit. Callers ask `toegang` first whether they may."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -8,6 +8,8 @@ from django.db import transaction
 from passend.core.bewaren import bewaren
 from passend.leerling.models import Groepsindeling, Inschrijving, Leerling, Ouder, Ouderrelatie
 from passend.school.models import Groep, Locatie, Schooljaar
+
+_EEN_DAG = timedelta(days=1)
 
 
 def leerling_create(**velden: Any) -> Leerling:
@@ -45,7 +47,12 @@ def leerling_uitschrijven(inschrijving: Inschrijving, *, tot: date) -> None:
 def leerling_indelen(
     leerling: Leerling, *, schooljaar: Schooljaar, groep: Groep | None, jaargroep: int | None, van: date
 ) -> Groepsindeling:
-    """The pupil sits in this groep from `van` on. Raises ValidationError."""
+    """The pupil sits in this groep from `van` on; placings of earlier school years end with their year.
+
+    Raises ValidationError.
+    """
+    eerder = Groepsindeling.objects.filter(leerling=leerling, schooljaar__begin__lt=schooljaar.begin, tot__isnull=True)
+    eerder.update(tot=schooljaar.van - _EEN_DAG)
     return bewaren(Groepsindeling(leerling=leerling, schooljaar=schooljaar, groep=groep, jaargroep=jaargroep, van=van))
 
 

@@ -1,24 +1,48 @@
 """Reading results, for those who may see the pupil."""
 
 from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from passend.leerling.models import Leerling
+from passend.metingen.enums import Metingsoort
 from passend.metingen.models import Toetsresultaat
 from passend.school.models import Medewerker
 from passend.toegang.selectors import leerling_list
 
 
 def toetsresultaat_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Toetsresultaat]:
-    """The results that hold, with their scores, of the pupils that `voor` may see; oldest first.
+    """The results that hold, with their scores in `scores`, of the pupils that `voor` may see; oldest first.
 
     `leerlingen` narrows it down; a pupil whom `voor` may not see adds nothing.
     """
     resultaten = geldende_resultaten().filter(leerling__in=leerling_list(voor=voor).values("pk"))
     if leerlingen is not None:
         resultaten = resultaten.filter(leerling__in=leerlingen)
-    return resultaten.prefetch_related("referentiescores")
+    return resultaten.prefetch_related(Prefetch("referentiescores", to_attr="scores"))
+
+
+class Niveaurij(NamedTuple):
+    """What is needed of a result to show a level and to compare it."""
+
+    leerling_id: UUID
+    instrument: str
+    vak: str
+    moment: str | None
+    op: date
+    volg: int
+    niveau: str
+    schaal: str | None
+
+
+def niveau_list(*, voor: Medewerker, leerlingen: Iterable[Leerling]) -> list[Niveaurij]:
+    """The tests with a level of these pupils, as far as `voor` may see them; oldest first."""
+    toetsen = toetsresultaat_list(voor=voor, leerlingen=leerlingen).prefetch_related(None)
+    met_niveau = toetsen.filter(soort=Metingsoort.TOETS, niveau__isnull=False, vak__isnull=False)
+    return [Niveaurij(*rij) for rij in met_niveau.values_list(*Niveaurij._fields)]
 
 
 def geldende_resultaten() -> QuerySet[Toetsresultaat]:

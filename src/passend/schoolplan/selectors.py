@@ -1,5 +1,6 @@
 """Reading editions of the plan. They hold no pupil data."""
 
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -7,6 +8,8 @@ from uuid import UUID
 
 from django.db.models import Min, QuerySet
 
+from passend.core.bereik import scholen_van_dit_moment
+from passend.core.onthouden import eenmaal
 from passend.engine.delen.plan import Plan
 from passend.engine.lagen.plan import SamengesteldPlan, stel_samen
 from passend.engine.lezen.boom import laad_boom
@@ -16,6 +19,8 @@ from passend.schoolplan.jaarkalender import Kalenderdag, jaarkalender
 from passend.schoolplan.leesbaar import leesbaar
 from passend.schoolplan.models import Planversie
 from passend.schoolplan.rolschema import Rolschema, rolschemas
+
+IN_WERKING = "planversie in werking"
 
 
 def planversie_list() -> QuerySet[Planversie]:
@@ -30,7 +35,10 @@ def planversie_get(*, id: UUID) -> Planversie:
 
 def planversie_in_werking() -> Planversie | None:
     """The edition in force, None when the school has not activated any. Its texts are fetched when they are used."""
-    return planversie_list().filter(status=Planstatus.IN_WERKING).first()
+    return eenmaal(
+        (IN_WERKING, scholen_van_dit_moment()),
+        lambda: planversie_list().filter(status=Planstatus.IN_WERKING).first(),
+    )
 
 
 def plan_sinds() -> date | None:
@@ -43,7 +51,21 @@ def plan_van(versie: Planversie, *, op: date | None = None) -> Plan:
 
     Kept in memory per text, so asking again costs nothing. Raises LeesFouten when the text is not readable (any more).
     """
-    return samengesteld_plan(tuple((laag["bestand"], laag["tekst"]) for laag in versie.lagen), op).plan
+    return _gelezen(_Tekst(versie.controlegetal, op, versie))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tekst:
+    """The texts of an edition by their checksum: they are fetched only when nobody read them before."""
+
+    controlegetal: str
+    op: date | None
+    versie: Planversie = field(compare=False)
+
+
+@lru_cache(maxsize=64)
+def _gelezen(tekst: _Tekst) -> Plan:
+    return samengesteld_plan(tuple((laag["bestand"], laag["tekst"]) for laag in tekst.versie.lagen), tekst.op).plan
 
 
 @lru_cache(maxsize=32)

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from django.db import transaction
 
 from passend.core import klok
+from passend.core.bereik import scholen_van_dit_moment
+from passend.core.onthouden import vergeten
 from passend.engine.delen.plan import Plan
 from passend.engine.lezen.fouten import LeesFouten, VerwijzingFout
 from passend.engine.regels import compileer, voorwaarden
@@ -23,7 +25,7 @@ from passend.schoolplan.controle import (
 from passend.schoolplan.enums import Planstatus
 from passend.schoolplan.models import Planversie
 from passend.schoolplan.planfout import Planfout
-from passend.schoolplan.selectors import planversie_in_werking, samengesteld_plan
+from passend.schoolplan.selectors import IN_WERKING, planversie_in_werking, samengesteld_plan
 
 __all__ = [
     "Controle",
@@ -101,6 +103,7 @@ def planversie_activeren(versie: Planversie, *, vanaf: date | None = None) -> No
     versie.in_werking_op = dag
     versie.vervallen_op = None
     versie.save(update_fields=["status", "in_werking_op", "vervallen_op", "regels"])
+    vergeten((IN_WERKING, scholen_van_dit_moment()))
 
 
 def controlegetal_van(lagen: Sequence[Planbestand]) -> str:

@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse
 
 from passend.core.bereik import school_bereik
 from passend.core.historie import aanleiding
+from passend.core.onthouden import verzoek_onthouden
 from passend.school.models import Medewerker
 from passend.toegang.models import Accountkoppeling
-from passend.toegang.rechten import rollen_onthouden
 from passend.toegang.selectors import koppeling_list
 
 SESSIESLEUTEL = "school"
@@ -32,7 +32,7 @@ class SchoolMiddleware:
         # A response that streams would be read after the scope has closed: views give whole responses.
         with (
             school_bereik(koppeling.school_id),
-            rollen_onthouden(),
+            verzoek_onthouden(),
             aanleiding(medewerker=str(koppeling.medewerker_id), pagina=request.path),
         ):
             request.medewerker = Medewerker.objects.get(pk=koppeling.medewerker_id)  # type: ignore[attr-defined]

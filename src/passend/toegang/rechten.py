@@ -4,15 +4,12 @@ A right follows from the profile of a role, never from the name that a school gi
 whole school sees every pupil; anyone else sees the pupils of the groepen, locaties or jaargroepen that the role names.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from datetime import date
-from uuid import UUID
 
 from django.db.models import Q
 
 from passend.core import klok
+from passend.core.onthouden import eenmaal
 from passend.school.enums import Profiel
 from passend.school.models import Medewerker, Rolvervulling
 from passend.school.selectors import rolvervulling_list
@@ -20,30 +17,13 @@ from passend.school.selectors import rolvervulling_list
 HELE_SCHOOL = frozenset({Profiel.ONDERSTEUNINGSCOORDINATOR, Profiel.DIRECTIE})
 EIGEN_GROEPEN = frozenset({Profiel.LEERKRACHT, Profiel.ONDERSTEUNEND, Profiel.BOUWCOORDINATOR, Profiel.SPECIALIST})
 
-_onthouden: ContextVar[dict[tuple[UUID, date], list[Rolvervulling]] | None] = ContextVar("onthouden", default=None)
-
-
-@contextmanager
-def rollen_onthouden() -> Iterator[None]:
-    """Inside the block the roles of a medewerker are looked up once: for the length of one request."""
-    merk = _onthouden.set({})
-    try:
-        yield
-    finally:
-        _onthouden.reset(merk)
-
 
 def vervullingen_van(voor: Medewerker, op: date | None = None) -> list[Rolvervulling]:
     """The roles that count on this day (today when left out). Empty outside the school of `voor`, or out of service."""
     dag = op or klok.vandaag()
     if (voor.van and dag < voor.van) or (voor.tot and dag > voor.tot):
         return []
-    bekend = _onthouden.get()
-    if bekend is None:
-        return list(rolvervulling_list(medewerker=voor, op=dag))
-    if (voor.pk, dag) not in bekend:
-        bekend[voor.pk, dag] = list(rolvervulling_list(medewerker=voor, op=dag))
-    return bekend[voor.pk, dag]
+    return eenmaal(("rollen", voor.pk, dag), lambda: list(rolvervulling_list(medewerker=voor, op=dag)))
 
 
 def mag_hele_school(voor: Medewerker, op: date | None = None) -> bool:

@@ -75,7 +75,8 @@ def vakbeelden(resultaten: Iterable[Toetsresultaat], wijzer: Planwijzer) -> list
     for rij in nieuwste_eerst:
         if rij.soort != Metingsoort.VERWACHTING:
             toets = wijzer.naam(rij.instrument)
-            scores = ", ".join(f"{score.soort.lower()} {score.waarde}" for score in rij.referentiescores.all())
+            erbij = rij.scores  # type: ignore[attr-defined]  # a prefetch put it there
+            scores = ", ".join(f"{score.soort.lower()} {score.waarde}" for score in erbij)
             beeld = Resultaat(rij=rij, verwachting=_verwachting_van(rij, verwacht), scores=scores)
             per_vak[rij.vak or toets][toets].append(beeld)
     return [

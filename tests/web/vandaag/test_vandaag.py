@@ -6,7 +6,8 @@ from uuid import uuid4
 from passend.core import klok
 from passend.core.bereik import school_bereik
 from passend.dossier.models import Stand
-from passend.leerling.services import leerling_update
+from passend.dossier.rekenen import stand_herberekenen
+from passend.leerling.services import leerling_create, leerling_inschrijven, leerling_update
 from passend.school.enums import Profiel
 from passend.school.services import rol_toekennen
 from tests.schoolwereld import BEGIN, VANDAAG, Schoolwereld
@@ -148,6 +149,23 @@ def test_the_same_task_for_several_pupils_is_one_row_when_it_can_wait(schrijfwer
 
     assert [[regel.leerling.roepnaam for regel in bundel.regels] for bundel in taken.zonder] == [["Sem", "Yara"]]
     assert [[regel.leerling.roepnaam for regel in bundel.regels] for bundel in taken.later] == [["Noor"]]
+
+
+def test_beside_a_task_of_many_pupils_stand_twelve_names_until_one_asks_for_all(schrijfwereld: Schoolwereld) -> None:
+    for nummer in range(14):
+        kind = leerling_create(roepnaam=f"Kind{nummer}", las_sleutel=f"extra-{nummer}")
+        leerling_inschrijven(kind, van=BEGIN)
+    stand_herberekenen()
+    zet_taken(schrijfwereld, **{f"Kind{nummer}": [taak("intake", None)] for nummer in range(14)})
+    wieke = ingelogd(schrijfwereld, "Wieke")
+
+    eerst, alles = (wieke.get(f"/{vraag}") for vraag in ("?wie=allen", "?wie=allen&alles=ja"))
+
+    (bundel,) = eerst.context["blad"].taken.zonder
+    assert (len(bundel.regels), len(bundel.getoond), bundel.meer) == (14, 12, 2)
+    assert "en nog 2 leerlingen" in eerst.text
+    assert "en nog" not in alles.text
+    assert alles.text.count("Kind") == eerst.text.count("Kind") + 2
 
 
 def test_a_reason_that_differs_per_pupil_is_not_told_of_all(schrijfwereld: Schoolwereld) -> None:

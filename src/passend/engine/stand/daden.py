@@ -1,6 +1,7 @@
 """Which facts carry out an act of the plan."""
 
 from passend.engine.blokken.actie import Actie
+from passend.engine.blokken.feit import METINGEN
 from passend.engine.delen.plan import Plan
 from passend.engine.delen.stukken import Document
 from passend.engine.lezen.fouten import VerwijzingFout
@@ -51,6 +52,11 @@ def _bestaat(plan: Plan, soort: str, delen: tuple[str, ...], vanaf: str) -> bool
     except VerwijzingFout:
         return False
     return True
+
+
+def kan_meting_zijn(actie: Actie) -> bool:
+    """Whether a result may carry out this act without naming it."""
+    return not METINGEN.isdisjoint(VIA_SOORT.get(actie.wat or "", ("", ()))[1])
 
 
 def is_daad(plan: Plan, actie: Actie, feit: Feit) -> bool:

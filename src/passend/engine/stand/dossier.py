@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from passend.engine.blokken.feit import METINGEN
 from passend.engine.blokken.voorwaarde import Voorwaarde
 from passend.engine.lezen.register import Treffer
 from passend.engine.regels.uitkomst import Uitkomst
@@ -110,6 +111,7 @@ class Dossier:
     def vervang_feiten(self, feiten: Iterable[Feit]) -> None:
         """Go on with these facts: some of the log take effect later, others follow from a decision."""
         self._feiten = sorted(feiten, key=lambda feit: (feit.op, feit.nr))
+        self.handelingen = [feit for feit in self._feiten if feit.soort not in METINGEN]
         self._op_doel = {}
         for feit in self._feiten:
             for doel in feit.doelen:

@@ -13,7 +13,7 @@ from passend.engine.blokken.vraagt import VraagtBlok
 from passend.engine.delen.routes import Trede
 from passend.engine.delen.toestemmingen import Toestemming
 from passend.engine.regels.uitkomst import Uitkomst
-from passend.engine.stand.daden import is_daad, leden_van
+from passend.engine.stand.daden import is_daad, kan_meting_zijn, leden_van
 from passend.engine.stand.dossier import Dossier
 from passend.engine.stand.feiten import Feit
 from passend.engine.stand.overleg import bijeenkomsten
@@ -61,7 +61,7 @@ def daden(dossier: Dossier, actie: Actie, *, sinds: date | None = None) -> list[
     """The facts that carry out an act, each on the day it took effect; of a group the facts of all its members."""
     gevonden: dict[int, Feit] = {}
     for lid in leden_van(actie):
-        for feit in dossier.feiten:
+        for feit in dossier.feiten if kan_meting_zijn(lid) else [*dossier.handelingen, *dossier.met_doel(lid.pad)]:
             if is_daad(dossier.plan, lid, feit):
                 dag = ingangsdag(dossier, lid, feit.op) if lid.wacht_op else feit.op
                 if dag is not None and dag <= dossier.op and (sinds is None or dag >= sinds):

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from passend.engine.blokken.feit import METINGEN
 from passend.engine.delen.meten import Instrument
 from passend.engine.regels.sqltekst import letter
 from passend.engine.stand.afspraken import RIJEN
@@ -15,7 +16,6 @@ from passend.engine.stand.feiten import Feit
 from passend.engine.stand.planboek import Planboek
 from passend.engine.termijnen.kalender import Kalender, PeriodeVenster
 
-METINGEN = frozenset({"toets", "methodetoets", "verwachting"})
 ONBEKENDE_PERSOON = "1"
 
 

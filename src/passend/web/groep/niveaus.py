@@ -7,8 +7,7 @@ from uuid import UUID
 
 from django.utils.text import slugify
 
-from passend.metingen.enums import Metingsoort
-from passend.metingen.models import Toetsresultaat
+from passend.metingen.selectors import Niveaurij
 from passend.web.leerling.planlezer import Planlezer
 from passend.web.niveaus import niveau_klasse
 
@@ -17,14 +16,14 @@ from passend.web.niveaus import niveau_klasse
 class Niveaucel:
     """A level of one pupil in one subject. `richting` is op, neer, gelijk, or empty when there is nothing before it."""
 
-    rij: Toetsresultaat
+    rij: Niveaurij
     slug: str
     richting: str
 
     @property
     def plaats(self) -> int:
         """Its place on a scale of five: 1 is the highest fifth; 0 for a word of another scale."""
-        return int(niveau_klasse(self.rij.niveau or "")[1:])
+        return int(niveau_klasse(self.rij.niveau)[1:])
 
 
 def vakslug(vak: str) -> str:
@@ -35,12 +34,11 @@ def vakslug(vak: str) -> str:
 class Niveaus:
     """The results with a level of a group, given oldest first."""
 
-    def __init__(self, resultaten: Iterable[Toetsresultaat], wijzer: Planlezer) -> None:
+    def __init__(self, resultaten: Iterable[Niveaurij], wijzer: Planlezer) -> None:
         self._wijzer = wijzer
-        self._per: dict[tuple[UUID, str], list[Toetsresultaat]] = defaultdict(list)
+        self._per: dict[tuple[UUID, str], list[Niveaurij]] = defaultdict(list)
         for rij in resultaten:
-            if rij.niveau and rij.vak and rij.soort == Metingsoort.TOETS:
-                self._per[rij.leerling_id, rij.vak].append(rij)
+            self._per[rij.leerling_id, rij.vak].append(rij)
 
     @property
     def vakken(self) -> list[str]:
@@ -62,18 +60,18 @@ class Niveaus:
         rij = rijen[gekozen[-1]]
         return Niveaucel(rij=rij, slug=vakslug(vak), richting=self._richting(rij, rijen[: gekozen[-1]]))
 
-    def _richting(self, rij: Toetsresultaat, eerder: Sequence[Toetsresultaat]) -> str:
+    def _richting(self, rij: Niveaurij, eerder: Sequence[Niveaurij]) -> str:
         """Against the result before it of the same test on the same scale."""
         schaal = self._wijzer.schaal(rij.schaal)
         zelfde = (oud for oud in reversed(eerder) if (oud.instrument, oud.schaal) == (rij.instrument, rij.schaal))
         vorige = next(zelfde, None)
         if schaal is None or vorige is None:
             return ""
-        nu, toen = schaal.plaats(rij.niveau or ""), schaal.plaats(vorige.niveau or "")
+        nu, toen = schaal.plaats(rij.niveau), schaal.plaats(vorige.niveau)
         if nu is None or toen is None:
             return ""
         return "gelijk" if nu == toen else "op" if nu > toen else "neer"
 
 
-def _op(rij: Toetsresultaat) -> tuple[object, int]:
+def _op(rij: Niveaurij) -> tuple[object, int]:
     return rij.op, rij.volg

@@ -13,7 +13,7 @@ from passend.dossier.models import Signaal
 from passend.dossier.overzichtskolommen import Kolom
 from passend.dossier.selectors import signaal_list, stand_list
 from passend.leerling.models import Leerling
-from passend.metingen.selectors import toetsresultaat_list
+from passend.metingen.selectors import niveau_list
 from passend.school.models import Groep, Medewerker
 from passend.toegang.selectors import leerling_list
 from passend.web.groep.kolommen import Cel, Indeling, Kolominhoud
@@ -79,8 +79,7 @@ def groepsoverzicht(*, voor: Medewerker, groep: Groep, vraag: QueryDict) -> Groe
     """The overview of a group as far as `voor` sees its pupils; a fixed number of queries."""
     leerlingen = groepsleerlingen(voor=voor, groep=groep)
     wijzer = Groepslezer()
-    resultaten = toetsresultaat_list(voor=voor, leerlingen=leerlingen).prefetch_related(None)
-    alle_niveaus = Niveaus(resultaten, wijzer)
+    alle_niveaus = Niveaus(niveau_list(voor=voor, leerlingen=leerlingen), wijzer)
     kolommen = kolom_list()
     namen = list(dict.fromkeys(kolom.overzicht for kolom in kolommen))
     gevraagd = groepsvraag(vraag, vakken=alle_niveaus.vakken, momenten=alle_niveaus.momenten, overzichten=namen)

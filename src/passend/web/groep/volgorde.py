@@ -102,4 +102,6 @@ def groepsvraag(vraag: QueryDict, *, vakken: list[str], momenten: list[str], ove
 
 def volgorde_onthouden(request: HttpRequest, regels: Iterable["Leerlingregel"]) -> None:
     """Keep the order for the links to the next and the previous pupil."""
-    request.session[VOLGORDE] = [str(regel.leerling.pk) for regel in regels]
+    volgorde = [str(regel.leerling.pk) for regel in regels]
+    if request.session.get(VOLGORDE) != volgorde:  # a session that was changed is written to the database
+        request.session[VOLGORDE] = volgorde

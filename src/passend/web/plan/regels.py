@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from typing import Any
+from weakref import ReferenceType, ref
 
+from passend.engine.delen.plan import Plan
 from passend.schoolplan.normen import normen_van
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 
@@ -34,18 +36,7 @@ class Planwijzer:
 
     def regel(self, pad: str) -> Planregel:
         """The element with this path."""
-        element = None if self._plan is None else self._plan.register.element(pad)
-        if element is None:
-            return Planregel(pad=pad, naam=pad.rpartition(".")[2])
-        return Planregel(
-            pad=pad,
-            naam=str(getattr(element, "naam", None) or pad.rpartition(".")[2]),
-            bron=", ".join(getattr(element, "bron", [])),
-            kracht=_woord(getattr(element, "kracht", None)),
-            uitleg=_woord(getattr(element, "uitleg", None)),
-            is_nagegaan=getattr(element, "nagegaan", True),
-            normen=normen_van(self._plan, pad),
-        )
+        return Planregel(pad=pad, naam=pad.rpartition(".")[2]) if self._plan is None else _regel(self._plan, pad)
 
     def naam(self, woord: str) -> str:
         """What the school calls an element, an instrument or a kind of fact of its own; any other word stays."""
@@ -54,6 +45,35 @@ class Planwijzer:
             if element is not None:
                 return str(getattr(element, "naam", None) or getattr(element, "vraag", None) or woord)
         return woord
+
+
+# Worked out once per plan, for as long as there is that plan.
+_regels: dict[int, tuple[ReferenceType[Plan], dict[str, Planregel]]] = {}
+
+
+def _regel(plan: Plan, pad: str) -> Planregel:
+    nummer = id(plan)
+    if nummer not in _regels:
+        _regels[nummer] = ref(plan, lambda _: _regels.pop(nummer, None)), {}
+    bekend = _regels[nummer][1]
+    if pad not in bekend:
+        bekend[pad] = _gelezen(plan, pad)
+    return bekend[pad]
+
+
+def _gelezen(plan: Plan, pad: str) -> Planregel:
+    element: Any = plan.register.element(pad)
+    if element is None:
+        return Planregel(pad=pad, naam=pad.rpartition(".")[2])
+    return Planregel(
+        pad=pad,
+        naam=str(getattr(element, "naam", None) or pad.rpartition(".")[2]),
+        bron=", ".join(getattr(element, "bron", [])),
+        kracht=_woord(getattr(element, "kracht", None)),
+        uitleg=_woord(getattr(element, "uitleg", None)),
+        is_nagegaan=getattr(element, "nagegaan", True),
+        normen=normen_van(plan, pad),
+    )
 
 
 def _woord(waarde: object) -> str:

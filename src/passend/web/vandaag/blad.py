@@ -26,6 +26,8 @@ from passend.web.zoeken.woorden import naam_past, woorden
 
 # So many rows are on the page at first: who has more, chooses a group or looks for a name.
 EERSTE = 50
+# So many names stand beside a task that many leerlingen have.
+EERSTE_NAMEN = 12
 SIGNALEN = 5
 
 
@@ -98,12 +100,15 @@ def vandaagblad(*, voor: Medewerker, vraag: QueryDict) -> Vandaagblad:
         zoek=zoek,
         leerlingen=len(leerlingen),
         taken=_taakvakken([regel for regel in regels if soort.laat_door(regel.soort)], vraag),
-        signalen=_signaalvak(signaal_list(voor=voor, leerlingen=gezien.values()), gezien, wijzer, voor),
+        signalen=_signaalvak(
+            signaal_list(voor=voor, leerlingen=None if gezien == leerlingen else gezien.values()), gezien, wijzer, voor
+        ),
     )
 
 
 def _taakvakken(regels: list[Taakregel], vraag: QueryDict) -> Taakvakken:
     allen, alles = vraag.get("wie") == "allen", vraag.get("alles") == "ja"
+    hoogstens = None if alles else EERSTE_NAMEN
     mijn = [regel for regel in regels if regel.is_mijn]
     rest = regels if allen else mijn
     return Taakvakken(
@@ -111,8 +116,8 @@ def _taakvakken(regels: list[Taakregel], vraag: QueryDict) -> Taakvakken:
         laat=_vak([regel for regel in mijn if regel.toestand == "laat"], alles),
         week=_vak([regel for regel in mijn if regel.toestand == "week"], alles),
         anderen=_vak([regel for regel in regels if not regel.is_mijn and regel.toestand in ("laat", "week")], alles),
-        later=bundelen(regel for regel in rest if regel.toestand == "later"),
-        zonder=bundelen(regel for regel in rest if regel.toestand == "zonder"),
+        later=bundelen([regel for regel in rest if regel.toestand == "later"], hoogstens),
+        zonder=bundelen([regel for regel in rest if regel.toestand == "zonder"], hoogstens),
     )
 
 

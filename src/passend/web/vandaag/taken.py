@@ -85,6 +85,17 @@ class Taakbundel:
     naam: str
     uiterlijk: date | None
     regels: list[Taakregel]
+    hoogstens: int | None = None
+
+    @property
+    def getoond(self) -> list[Taakregel]:
+        """The rows whose names are shown."""
+        return self.regels[: self.hoogstens]
+
+    @property
+    def meer(self) -> int:
+        """How many are not."""
+        return len(self.regels) - len(self.getoond)
 
     @property
     def inhoud(self) -> Mapping[str, Any]:
@@ -129,9 +140,12 @@ def _rolwoord(naam: str) -> str:
     return naam.replace("-", " ").casefold()
 
 
-def bundelen(regels: Iterable[Taakregel]) -> list[Taakbundel]:
-    """One row per task and last day, in the order of the first of each."""
+def bundelen(regels: Iterable[Taakregel], hoogstens: int | None = None) -> list[Taakbundel]:
+    """One row per task and last day, in the order of the first of each, with at most so many names."""
     per: dict[tuple[str, date | None], list[Taakregel]] = defaultdict(list)
     for regel in regels:
         per[regel.inhoud["pad"], regel.uiterlijk].append(regel)
-    return [Taakbundel(naam=eerste[0].naam, uiterlijk=eerste[0].uiterlijk, regels=eerste) for eerste in per.values()]
+    return [
+        Taakbundel(naam=eerste[0].naam, uiterlijk=eerste[0].uiterlijk, regels=eerste, hoogstens=hoogstens)
+        for eerste in per.values()
+    ]
