@@ -14,25 +14,24 @@ from passend.engine.stand.benoemen import naam_van
 from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
-from passend.toegang.selectors import groep_list, leerling_list
+from passend.toegang.selectors import groep_list, zichtbare_sleutels
 
 
 def feit_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Feit]:
     """The facts that hold about the pupils that `voor` may see; oldest first. `leerlingen` narrows it down."""
-    feiten = geldende_feiten().filter(leerling__in=leerling_list(voor=voor).values("pk"))
-    return feiten if leerlingen is None else feiten.filter(leerling__in=leerlingen)
+    return geldende_feiten().filter(leerling__in=zichtbare_sleutels(voor=voor, leerlingen=leerlingen))
 
 
 def signaal_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Signaal]:
     """The signals of the pupils that `voor` may see. `leerlingen` narrows it down."""
-    signalen = Signaal.objects.filter(leerling__in=leerling_list(voor=voor).values("pk")).select_related("leerling")
-    return signalen if leerlingen is None else signalen.filter(leerling__in=leerlingen)
+    zichtbaar = zichtbare_sleutels(voor=voor, leerlingen=leerlingen)
+    return Signaal.objects.filter(leerling__in=zichtbaar).select_related("leerling")
 
 
 def stand_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Stand]:
     """The stand of the pupils that `voor` may see. `leerlingen` narrows it down."""
-    standen = Stand.objects.filter(leerling__in=leerling_list(voor=voor).values("pk")).select_related("leerling")
-    return standen if leerlingen is None else standen.filter(leerling__in=leerlingen)
+    zichtbaar = zichtbare_sleutels(voor=voor, leerlingen=leerlingen)
+    return Stand.objects.filter(leerling__in=zichtbaar).select_related("leerling")
 
 
 def groepsfeit_list(*, voor: Medewerker, groep: Groep) -> QuerySet[Feit]:

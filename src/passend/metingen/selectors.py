@@ -11,7 +11,7 @@ from passend.leerling.models import Leerling
 from passend.metingen.enums import Metingsoort
 from passend.metingen.models import Toetsresultaat
 from passend.school.models import Medewerker
-from passend.toegang.selectors import leerling_list
+from passend.toegang.selectors import zichtbare_sleutels
 
 
 def toetsresultaat_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Toetsresultaat]:
@@ -19,9 +19,7 @@ def toetsresultaat_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | No
 
     `leerlingen` narrows it down; a pupil whom `voor` may not see adds nothing.
     """
-    resultaten = geldende_resultaten().filter(leerling__in=leerling_list(voor=voor).values("pk"))
-    if leerlingen is not None:
-        resultaten = resultaten.filter(leerling__in=leerlingen)
+    resultaten = geldende_resultaten().filter(leerling__in=zichtbare_sleutels(voor=voor, leerlingen=leerlingen))
     return resultaten.prefetch_related(Prefetch("referentiescores", to_attr="scores"))
 
 

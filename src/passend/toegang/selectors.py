@@ -3,12 +3,14 @@
 No right and no such pupil look the same: an empty list, or `Leerling.DoesNotExist`.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from passend.core import klok
+from passend.core.onthouden import eenmaal
 from passend.leerling.enums import Gezag
 from passend.leerling.models import Leerling, Ouder
 from passend.leerling.selectors import indeling_op, leerling_alle, leerling_met_indeling, ouderrelatie_op
@@ -21,6 +23,20 @@ def leerling_list(*, voor: Medewerker, op: date | None = None) -> QuerySet[Leerl
     """The pupils enrolled on this day (today when left out) that `voor` may see, with `indeling_nu`."""
     dag = op or klok.vandaag()
     return _zichtbaar(leerling_alle(op=dag), voor=voor, op=dag)
+
+
+def zichtbare_sleutels(
+    *, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None
+) -> QuerySet[Leerling, UUID] | list[UUID]:
+    """The keys of the pupils whose data `voor` may read today, to filter that data on; `leerlingen` narrows it down.
+
+    Whom `voor` sees is looked up once in a request when it is about some of them.
+    """
+    alle = leerling_list(voor=voor).prefetch_related(None).values_list("pk", flat=True)
+    if leerlingen is None:
+        return alle
+    zichtbaar = eenmaal(("zichtbaar", voor.pk, klok.vandaag()), lambda: frozenset(alle))
+    return [leerling.pk for leerling in leerlingen if leerling.pk in zichtbaar]
 
 
 def leerling_get(*, voor: Medewerker, id: UUID, op: date | None = None) -> Leerling:

@@ -109,8 +109,10 @@ class _Regelmaker:
         vraag: Groepsvraag,
     ) -> None:
         self._wijzer, self._niveaus, self._inhoud, self._vraag = wijzer, niveaus, inhoud, vraag
-        self._signalen = _per_leerling(signaal_list(voor=voor, leerlingen=leerlingen), wijzer)
-        self._standen = {stand.leerling_id: stand for stand in stand_list(voor=voor, leerlingen=leerlingen)}
+        signalen = signaal_list(voor=voor, leerlingen=leerlingen).select_related(None)
+        self._signalen = _per_leerling(signalen, wijzer)
+        standen = stand_list(voor=voor, leerlingen=leerlingen).select_related(None)
+        self._standen = {stand.leerling_id: stand for stand in standen}
         kolommen = vraag.kolommen.waarde
         self.vakken = [] if kolommen == OVERZICHT else [vak for vak in niveaus.vakken if vraag.vak.laat_door(vak)]
         self.kolommen = [] if kolommen == RESULTATEN else inhoud.kolommen

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 from weakref import ReferenceType, ref
 
-from passend.engine.delen.plan import Plan
 from passend.schoolplan.normen import normen_van
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 
@@ -48,10 +47,10 @@ class Planwijzer:
 
 
 # Worked out once per plan, for as long as there is that plan.
-_regels: dict[int, tuple[ReferenceType[Plan], dict[str, Planregel]]] = {}
+_regels: dict[int, tuple[ReferenceType[Any], dict[str, Planregel]]] = {}
 
 
-def _regel(plan: Plan, pad: str) -> Planregel:
+def _regel(plan: Any, pad: str) -> Planregel:
     nummer = id(plan)
     if nummer not in _regels:
         _regels[nummer] = ref(plan, lambda _: _regels.pop(nummer, None)), {}
@@ -61,7 +60,7 @@ def _regel(plan: Plan, pad: str) -> Planregel:
     return bekend[pad]
 
 
-def _gelezen(plan: Plan, pad: str) -> Planregel:
+def _gelezen(plan: Any, pad: str) -> Planregel:
     element: Any = plan.register.element(pad)
     if element is None:
         return Planregel(pad=pad, naam=pad.rpartition(".")[2])
