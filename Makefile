@@ -28,7 +28,7 @@ lint: .venv/.klaar ## style, types, import contracts, missing migrations
 	@DJANGO_SETTINGS_MODULE=tests.instellingen $(BIN)/python -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run
 
 pytest: .venv/.klaar ## only the tests, on two processes
-	@$(BIN)/pytest -n 2 --dist loadgroup --no-loadscope-reorder  # tests/conftest.py says what stays together
+	@$(BIN)/pytest -n 2 --dist loadscope --no-loadscope-reorder  # tests/conftest.py says what stays together
 
 bench: .venv/.klaar ## measure what docs/prestaties.md tells (BENCH=regels_school for one of benchmarks/)
 	@for naam in $(or $(BENCH),plan_lezen regels_school importeren regels_swv bladzijden regels_land); do \

@@ -165,7 +165,7 @@ def scholen(bron: duckdb.DuckDBPyConnection) -> list[str]:
 def relaties(cursor: Any, vensters: Sequence[tuple[object, ...]]) -> tuple[Relaties, str]:
     """The relations from which signals are computed in bulk, and that of results with those of groups."""
     from passend.dossier.signaalrijen import MET_GROEPEN, RELATIES  # noqa: PLC0415
-    from passend.dossier.uitvoerder import laden  # noqa: PLC0415
+    from passend.dossier.uitvoerder import MET_DE_VRAAG  # noqa: PLC0415
 
-    laden(cursor, "periode", vensters)
+    MET_DE_VRAAG.breng(cursor.cursor, "periode", vensters)
     return RELATIES, MET_GROEPEN

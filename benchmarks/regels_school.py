@@ -76,11 +76,13 @@ def _opslaan(bron: duckdb.DuckDBPyConnection, naam: str, keer: int) -> None:
 
 
 def rijen(cursor: Any, opdrachten: Sequence[str]) -> set[tuple[Any, ...]]:
-    """The rows of statements together."""
+    """The rows of statements together; as in use, a connection plans each of them once."""
+    from passend.dossier.voorbereid import voorbereid_uitvoeren  # noqa: PLC0415 (after Django has started)
+
     uit: set[tuple[Any, ...]] = set()
     for opdracht in opdrachten:
-        cursor.execute(opdracht)
-        uit.update(cursor.fetchall())
+        voorbereid_uitvoeren(cursor.cursor, opdracht)
+        uit.update(cursor.cursor.fetchall())
     return uit
 
 

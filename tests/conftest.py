@@ -7,38 +7,54 @@ connection `eigenaar`, which only makes and drops the test database.
 import os
 import shutil
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.db import connections
 from django.test.utils import setup_databases, teardown_databases
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
+from xdist.scheduler import LoadScopeScheduling
 
 from passend.core import databank, klok
 from passend.core.bereik import school_bereik
 from tests.schoolwereld import VANDAAG, Schoolwereld, schoolwereld_maken
 
 # A busy machine is no fault in the code: no test fails on how long an example took.
-settings.register_profile("passend", deadline=None)
+settings.register_profile("passend", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("passend")
 
 
-@pytest.hookimpl(tryfirst=True)  # before the groups are handed to the processes
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What shares something costly stays together: the browser with its demo school, and each plan with its school.
-
-    The browser comes first: it is the longest, and the other process does the rest meanwhile.
-    """
-    for item in items if config.pluginmanager.hasplugin("xdist") else ():
-        item.add_marker(pytest.mark.xdist_group(_groep(item)))
-    items.sort(key=lambda item: ("e2e" not in item.path.parts, _groep(item) if "eisen" in item.path.parts else ""))
+PLANNEN = ("de_meent", "poster", "vesterhavet", "vsv", "willibrord_miland")
 
 
-def _groep(item: pytest.Item) -> str:
-    if "e2e" in item.path.parts:
+class Verdeling(LoadScopeScheduling):
+    """Who does what when two processes run the tests: what shares something costly stays together."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return groep(nodeid)
+
+
+def groep(nodeid: str) -> str:
+    """The browser with its demo school, each plan with its school, and else a file."""
+    bestand = nodeid.partition("::")[0]
+    if bestand.startswith("tests/e2e/"):
         return "browser"
-    lagen = getattr(getattr(item, "module", None), "LAGEN", None)
-    return lagen[-1] if lagen else item.nodeid.partition("::")[0]
+    naam = bestand.removeprefix("tests/eisen/test_")
+    return next((plan for plan in PLANNEN if naam != bestand and plan in naam), bestand)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Verdeling:
+    """Asked for when the tests run on several processes."""
+    return Verdeling(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser comes first: it is the longest, and the other process does the rest meanwhile."""
+    items.sort(
+        key=lambda item: (groep(item.nodeid) != "browser", groep(item.nodeid) if "eisen" in item.path.parts else "")
+    )
 
 
 @pytest.fixture(scope="session")

@@ -19,8 +19,18 @@ from passend.dossier.terzijde import (
     terzijde_opheffen,
 )
 from passend.metingen.services import toetsresultaten_vastleggen
-from tests.schoolwereld import VANDAAG, Schoolwereld
+from passend.schoolplan.services import Planbestand, planversie_activeren, planversie_vastleggen
+from tests.schoolwereld import BEGIN, VANDAAG, Schoolwereld
 from tests.web.planwereld import plan_in_werking, resultaat
+
+ZONDER_FEIT = """\
+plan: {id: mini, titel: Mini, editie: '1', van: 2026-08-01, tot: niet vermeld,
+  lagen: {wet: geen, swv: geen, bestuur: geen}}
+rollen:
+  - {id: leerkracht, naam: leerkracht, profiel: leerkracht}
+signalen:
+  - {id: geen-hulp, naam: Nog geen hulp, als: {niet: {steun: {loopt: ja}}}, dan: [{hoort het: leerkracht}], bron: §2}
+"""
 
 
 @pytest.fixture
@@ -123,3 +133,18 @@ def test_another_school_finds_nothing(school: Schoolwereld) -> None:
 
     with school_bereik(school.andere_school.pk), pytest.raises(Feit.DoesNotExist):
         terzijde_get(voor=school.vreemde, id=feit.pk)
+
+
+def test_what_follows_from_no_fact_holds_since_the_plan_and_stays_aside_the_next_day(wereld: Schoolwereld) -> None:
+    plan = Planbestand(bestand="mini.yaml", tekst=ZONDER_FEIT)
+    planversie_activeren(planversie_vastleggen([plan], door=wereld.directeur), vanaf=BEGIN)
+    signalen_herberekenen()
+    alle = list(signaal_list(voor=wereld.intern_begeleider))
+    assert {(signaal.regel, signaal.sinds) for signaal in alle} == {("signalen.geen-hulp", BEGIN)}
+
+    signaal_terzijde_zetten(alle[0], reden="Speelt niet.", door=wereld.leerkracht, bron="test")
+    with klok.klok_op(VANDAAG + timedelta(days=1)):
+        signalen_herberekenen()
+
+    assert set(signaal_list(voor=wereld.intern_begeleider)) == set(alle[1:])
+    assert set(Signaal.objects.values_list("sinds", flat=True)) == {BEGIN}

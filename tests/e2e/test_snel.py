@@ -73,6 +73,27 @@ def test_the_next_page_of_the_list_begins_at_its_top(demoserver: Demoserver, pag
     assert is_dezelfde(page)
 
 
+def test_the_next_page_begins_where_this_one_ended_when_a_row_left_it(demoserver: Demoserver, page: Page) -> None:
+    openen(page, demoserver, "/signalen/?blad=2")
+    eerste_van_twee = page.locator(RIJEN).first.get_attribute("id")
+    page.goto(f"{demoserver.adres}/signalen/")
+    rij = page.locator(RIJEN).nth(3)
+    rij.get_by_role("link", name="Opzij zetten").click()
+    rij.get_by_label("Waarom zet u dit opzij").fill("Al besproken.")
+    rij.get_by_role("button", name="Opzij zetten").click()
+    expect(rij.get_by_text("Opzij gezet", exact=True)).to_be_visible()
+
+    page.get_by_role("link", name="Volgende").click()
+    page.wait_for_url("**/signalen/?blad=2&weg=1")
+    expect(page.locator(RIJEN).first).to_have_attribute("id", eerste_van_twee or "")
+
+    page.get_by_role("link", name="Opzij gezet: ").click()
+    page.get_by_role("link", name="Weer meetellen").first.click()
+    page.get_by_label("Waarom telt dit signaal weer mee").fill("Toch niet opgelost.")
+    page.get_by_role("button", name="Weer meetellen").click()
+    expect(page.get_by_role("link", name="Opzij zetten").first).to_be_visible()
+
+
 def test_typing_a_name_looks_for_it_without_losing_a_letter_or_leaving_a_trace(
     demoserver: Demoserver, page: Page
 ) -> None:

@@ -59,7 +59,7 @@ def signalen_herberekenen(*, op: date | None = None, leerlingen: Sequence[UUID] 
     After something new about some leerlingen: only their signals, and those about groepen and the school.
     """
     versie, plan = _plan()
-    rijen = signaalrijen(boek_van(plan), op or klok.vandaag(), leerlingen)
+    rijen = signaalrijen(boek_van(plan), op or klok.vandaag(), leerlingen, van_kracht=versie.in_werking_op)
     bestaand = {_sleutel(signaal): signaal for signaal in _bestaand(leerlingen)}
     nieuw: list[Signaal] = []
     gewijzigd: list[Signaal] = []

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from passend.dossier.schoolkalender import schoolkalender
-from passend.dossier.uitvoerder import IN_TABELLEN, Aanvoer, aanvoer_voor, rekencursor
+from passend.dossier.uitvoerder import IN_TABELLEN, MET_DE_VRAAG, Aanvoer, aanvoer_voor, rekencursor
 from passend.engine.delen.signalen import Signaal
 from passend.engine.regels import Relaties, Uitkomst, uitkomst
 from passend.engine.regels.bewijs import ONTBREEKT, Bewijsrij, bewijs
@@ -17,8 +17,7 @@ from passend.engine.stand.planboek import Planboek
 from passend.engine.stand.signalen import VOOR_WIE
 from passend.engine.termijnen.perioden import periodes
 
-# The relations of the database itself; only the periods of the plan are brought along, and which rules fired.
-MEEGEBRACHT = ("periode", "gevuurd")
+# The relations of the database itself; brought along are the periods of the plan, which are few, and what fired.
 RELATIES = Relaties(
     onderwerp="regels.onderwerp",
     meting="regels.meting",
@@ -27,6 +26,7 @@ RELATIES = Relaties(
     periode="ronde_periode",
     gevuurd="ronde_gevuurd",
     dagen="regels.dagen",
+    vooraf=MET_DE_VRAAG.vooraf(["periode"]),
 )
 # Some leerlingen, and everything that is about more than one leerling.
 ONDERWERPEN = (
@@ -72,33 +72,40 @@ class Vuur:
     uitkomst: Uitkomst
 
 
-def signaalrijen(boek: Planboek, op: date, leerlingen: Sequence[UUID] | None = None) -> list[Signaalrij]:
+def signaalrijen(
+    boek: Planboek, op: date, leerlingen: Sequence[UUID] | None = None, *, van_kracht: date | None = None
+) -> list[Signaalrij]:
     """All signals and questions of the school in scope on a day, without those that were put aside since.
 
-    With `leerlingen` only those about them, and those about groepen and the school.
+    With `leerlingen` only those about them, and those about groepen and the school. What follows from no fact with a
+    day, a question about everybody for one, holds since the plan is in force (`van_kracht`; since `op` when left out).
     """
+    zonder_dag = min(van_kracht or op, op)
     signalen = {
         boek.adressen[id(s.als)]: s for s in boek.plan.signalen if isinstance(s, Signaal) and id(s.als) in boek.adressen
     }
     aanvoer = IN_TABELLEN if leerlingen is None else aanvoer_voor(len(leerlingen))
     with rekencursor() as cursor:
         cursor.execute("SELECT set_config('app.op', %s, true)", [op.isoformat()])
-        aanvoer.breng(cursor, "periode", _periodes(boek, op))
+        MET_DE_VRAAG.breng(cursor, "periode", _periodes(boek, op))
         cursor.execute("SELECT set_config('app.leerlingen', %s, true)", [",".join(map(str, leerlingen or ()))])
         relaties = _relaties(boek, aanvoer, RELATIES.onderwerp if leerlingen is None else ONDERWERPEN)
         cursor.execute(f"SELECT onderwerp, soort FROM {relaties.bron('onderwerp')} o")
         soorten = dict(cursor.fetchall())
-        gevonden = aanvoer.vraag(cursor, boek.bulkregels(relaties, tuple(signalen)).sql)
+        gevonden = aanvoer.vraag(cursor, boek.bulkregels(relaties, tuple(signalen)).sql, is_vast=True)
         vuur = [v for rij in gevonden if (v := _vuur(rij, signalen, soorten)) is not None]
         rijen = _bewijzen(cursor, boek, vuur, relaties, aanvoer)
         cursor.execute(TERZIJDE, {"op": op, "ids": [v.onderwerp for v in vuur]})
         terzijde = {(onderwerp, regel, vak): dag for onderwerp, regel, vak, dag in cursor.fetchall()}
-    alle = [_rij(boek, signalen[v.adres], v, rijen[v.adres, v.onderwerp, v.vak], soorten) for v in vuur]
+    alle = [
+        _rij(boek, signalen[v.adres], replace(v, op=zonder_dag), rijen[v.adres, v.onderwerp, v.vak], soorten)
+        for v in vuur
+    ]
     return sorted((rij for rij in alle if not _opzij(rij, terzijde)), key=_volgorde)
 
 
 def _relaties(boek: Planboek, aanvoer: Aanvoer, onderwerp: str) -> Relaties:
-    relaties = replace(RELATIES, onderwerp=onderwerp, vooraf=aanvoer.vooraf(MEEGEBRACHT))
+    relaties = replace(RELATIES, onderwerp=onderwerp, vooraf=RELATIES.vooraf + aanvoer.vooraf(["gevuurd"]))
     return replace(relaties, meting=MET_GROEPEN) if _kijkt_naar_groepen(boek) else relaties
 
 

@@ -43,8 +43,8 @@ class Aanvoer(Protocol):
     def breng(self, cursor: Any, naam: str, rijen: Iterable[tuple[Any, ...]]) -> None:
         """Put rows into a relation, instead of what was there; they are gone after the transaction."""
 
-    def vraag(self, cursor: Any, tekst: str) -> list[tuple[Any, ...]]:
-        """Run compiled rules and give their rows."""
+    def vraag(self, cursor: Any, tekst: str, *, is_vast: bool = False) -> list[tuple[Any, ...]]:
+        """Run compiled rules and give their rows; `is_vast` when the same text comes back, over lasting tables."""
 
 
 class InTabellen:
@@ -58,10 +58,13 @@ class InTabellen:
         """Copy rows into a table that goes with the transaction."""
         laden(cursor, naam, rijen)
 
-    def vraag(self, cursor: Any, tekst: str) -> list[tuple[Any, ...]]:
+    def vraag(self, cursor: Any, tekst: str, *, is_vast: bool = False) -> list[tuple[Any, ...]]:
         """Run under the settings of `VOOR_VELEN`."""
         with voor_velen(cursor):
-            cursor.execute(tekst)
+            if is_vast:
+                voorbereid_uitvoeren(cursor, tekst)
+            else:
+                cursor.execute(tekst)
             return list(cursor.fetchall())
 
 
@@ -77,7 +80,7 @@ class MetDeVraag:
         inhoud = rijen_als_json(_TABELLEN[naam], rijen)
         psycopg.Cursor(cursor.connection).execute("SELECT set_config(%s, %s, true)", [_instelling(naam), inhoud])
 
-    def vraag(self, cursor: Any, tekst: str) -> list[tuple[Any, ...]]:
+    def vraag(self, cursor: Any, tekst: str, *, is_vast: bool = True) -> list[tuple[Any, ...]]:
         """Run a text that was planned before on this connection, if it can."""
         voorbereid_uitvoeren(cursor, tekst)
         return list(cursor.fetchall())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page
 from django.db.models import Q, QuerySet
 from django.db.models.expressions import Combinable
 from django.http import QueryDict
@@ -24,6 +24,7 @@ from passend.web.filters import Filter, filter_maken, groepfilter
 from passend.web.indeling import groepsnamen, indelingen
 from passend.web.plan.regels import Planwijzer
 from passend.web.signaalbeeld import Signaalbeeld, signaalbeelden
+from passend.web.signalen.bladen import blad_van
 
 PER_BLAD = 40
 TERZIJDE = "terzijde"
@@ -114,7 +115,7 @@ def signaallijst(*, voor: Medewerker, vraag: QueryDict) -> Signaallijst:
     gezien = {sleutel: kind for sleutel, kind in leerlingen.items() if _in_groep(kind, filters[0])}
     terzijde = _terzijderegels(opzij, gezien, wijzer, filters, volgorde)
     gezeefd = _zeef(open_, gezien, filters, nieuw_voor(voor)).order_by(*_VOLGORDEN.get(volgorde.waarde, NIEUWSTE_EERST))
-    blad = Paginator(gezeefd, PER_BLAD).get_page(vraag.get("blad"))
+    blad = blad_van(gezeefd, vraag, PER_BLAD)
     is_terzijde = filters[-1].waarde == TERZIJDE
     return Signaallijst(
         filters=filters,

@@ -24,6 +24,22 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   for (const [naam, waarde] of [...detail.formData.entries()]) if (waarde === "") detail.formData.delete(naam);
 });
 
+/** How many rows on this page do not belong to the list any more: put aside, or seen where only new ones are shown. */
+function wegvanlijst() {
+  const rijen = [...document.querySelectorAll("#lijst .taken > li")];
+  const alleenNieuw = new URLSearchParams(location.search).get("stand") === "nieuw";
+  return rijen.filter((rij) => !rij.id.startsWith("signaal-") || (alleenNieuw && !rij.querySelector("[data-toets-gezien]"))).length;
+}
+
+// The next page begins where this one ended, also when rows went from it meanwhile.
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  if (!("verder" in detail.elt.dataset)) return;
+  const adres = new URL(detail.path, location.href);
+  const weg = Number(adres.searchParams.get("weg") ?? 0) + wegvanlijst();
+  if (weg) adres.searchParams.set("weg", weg);
+  detail.path = adres.pathname + adres.search;
+});
+
 // Who was signed out meanwhile signs in again, and finds the own page back.
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (new URL(detail.xhr.responseURL || location.href).pathname !== inlogpad) return;
