@@ -42,8 +42,9 @@ def prepared() -> list[str]:
 
 
 @pytest.fixture
-def eerder(db: None) -> list[str]:
-    """What earlier tests prepared on this connection: it outlives their transactions."""
+def eerder(db: None, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What earlier tests prepared on this connection, which outlives their transactions; there is room for more."""
+    monkeypatch.setattr(voorbereid, "HOOGSTENS", 100)
     return prepared()
 
 

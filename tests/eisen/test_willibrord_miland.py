@@ -24,6 +24,24 @@ def test_a_v_makes_an_individual_plan_an_open_task(school: Planschool) -> None:
     assert "signalen.v-score.plan-opstellen" in blad.open | blad.te_laat
 
 
+@pytest.mark.eis("WM-019")
+def test_a_worry_names_its_area_and_the_ib_finds_it_by_that(school: Planschool) -> None:
+    thuis, leren = school.kind(), school.kind()
+    herkomst = {"deel.feiten.zorgsignaal.herkomst": "waarneming"}
+
+    zonder = school.vastleggen(thuis, "feiten.zorgsignaal", "leerkracht", **herkomst)
+    for kind, gebied in ((thuis, "thuissituatie"), (leren, "leren")):
+        velden = herkomst | {"deel.feiten.zorgsignaal.gebied": gebied}
+        assert school.vastleggen(kind, "feiten.zorgsignaal", "leerkracht", **velden).vastgelegd
+
+    assert zonder.bezwaren == ("Eerst nodig: gebied.",)
+    fouten = zonder.antwoord.context["form"].errors
+    assert fouten == {"deel.feiten.zorgsignaal.gebied": ["Het plan wil dat u dit invult."]}
+    lijst = school.mens("ib")[1].get("/signalen/", {"zorgsignaal-gebied": "thuissituatie"}).context["lijst"]
+    assert [regel.leerling for regel in lijst.regels] == [thuis]
+    assert ("thuissituatie", "thuissituatie") in next(f for f in lijst.filters if f.label == "Gebied").opties
+
+
 @pytest.mark.eis("WM-023")
 def test_own_approach_comes_before_registration(school: Planschool) -> None:
     kind, besluit = school.kind(), f"{TRAP}.algemene-zorg.naar-stap-1"

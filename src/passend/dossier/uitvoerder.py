@@ -14,9 +14,10 @@ from django.db import connection
 from django.db.backends.utils import CursorWrapper
 from psycopg import sql
 
-from passend.dossier.voorbereid import rijen_als_json, rijen_uit_json, voorbereid_uitvoeren
+from passend.dossier.voorbereid import voorbereid_uitvoeren
 from passend.engine.regels import Relaties
 from passend.engine.regels.schema import GEVUURD, TABELLEN
+from passend.engine.regels.vervoer import als_json, uit_json_in_postgres
 from passend.engine.stand.rijen import Rijen
 
 VOORVOEGSEL = "ronde_"
@@ -73,11 +74,11 @@ class MetDeVraag:
 
     def vooraf(self, namen: Sequence[str]) -> tuple[tuple[str, str], ...]:
         """A query for each relation that reads its setting."""
-        return tuple((VOORVOEGSEL + naam, rijen_uit_json(_TABELLEN[naam], _instelling(naam))) for naam in namen)
+        return tuple((VOORVOEGSEL + naam, _uit_de_instelling(naam)) for naam in namen)
 
     def breng(self, cursor: Any, naam: str, rijen: Iterable[tuple[Any, ...]]) -> None:
         """Set it for this transaction. The value goes apart from the text, which a server may write into its log."""
-        inhoud = rijen_als_json(_TABELLEN[naam], rijen)
+        inhoud = als_json(_TABELLEN[naam], rijen)
         psycopg.Cursor(cursor.connection).execute("SELECT set_config(%s, %s, true)", [_instelling(naam), inhoud])
 
     def vraag(self, cursor: Any, tekst: str, *, is_vast: bool = True) -> list[tuple[Any, ...]]:
@@ -148,6 +149,12 @@ def laden(cursor: Any, naam: str, rijen: Iterable[tuple[Any, ...]]) -> None:
         for rij in rijen:
             kopie.write_row(rij)
     cursor.execute(sql.SQL("ANALYZE {}").format(tabel))
+
+
+def _uit_de_instelling(naam: str) -> str:
+    """The query that reads rows from their setting; none when it was never set."""
+    inhoud = f"CAST(NULLIF(current_setting('{_instelling(naam)}', true), '') AS JSON)"
+    return uit_json_in_postgres(_TABELLEN[naam], inhoud)
 
 
 def _instelling(naam: str) -> str:

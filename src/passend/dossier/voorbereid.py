@@ -1,10 +1,6 @@
-"""Statements that the database plans once per connection, and rows that travel with them as JSON."""
+"""Statements that the database plans once per connection."""
 
-import json
-import re
 from collections import OrderedDict
-from collections.abc import Iterable
-from functools import cache
 from itertools import count
 from typing import Any, Final
 from weakref import WeakKeyDictionary
@@ -34,22 +30,3 @@ def voorbereid_uitvoeren(cursor: Any, tekst: str) -> None:
         bekend[tekst] = naam
     bekend.move_to_end(tekst)
     cursor.execute(f"EXECUTE {bekend[tekst]}")
-
-
-def rijen_als_json(aanmaak: str, rijen: Iterable[tuple[Any, ...]]) -> str:
-    """Rows of a relation as one JSON text; `aanmaak` is the CREATE TABLE text that names its columns."""
-    namen = [naam for naam, _ in _kolommen(aanmaak)]
-    return json.dumps([dict(zip(namen, rij, strict=True)) for rij in rijen], default=str)
-
-
-def rijen_uit_json(aanmaak: str, instelling: str) -> str:
-    """The query that reads such rows back from a setting; none when it was never set."""
-    kolommen = ", ".join(f"{naam} {soort}" for naam, soort in _kolommen(aanmaak))
-    inhoud = f"CAST(NULLIF(current_setting('{instelling}', true), '') AS JSON)"
-    return f"SELECT * FROM json_to_recordset({inhoud}) AS r({kolommen})"
-
-
-@cache
-def _kolommen(aanmaak: str) -> tuple[tuple[str, str], ...]:
-    binnen = aanmaak[aanmaak.index("(") + 1 : aanmaak.rindex(")")]
-    return tuple(tuple(deel.split(maxsplit=1)) for deel in re.split(r",(?![^(]*\))", binnen))

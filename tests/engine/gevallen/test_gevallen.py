@@ -7,7 +7,7 @@ import pytest
 
 from passend.engine.gevallen.lopen import Planbron, Verslag, loop_gevallen
 from passend.engine.lezen.gevallen import lees_gevallen
-from tests.engine.uitvoerder import GeheugenUitvoerder
+from passend.schoolplan.geheugen import GeheugenUitvoerder
 
 PLANNEN = Path(__file__).parents[3] / "plannen"
 # Which layers lie below a plan in its cases: the cases of these schools say that they are read over the law.

@@ -4,8 +4,8 @@ import pytest
 
 from passend.engine.gevallen.lopen import Planbron, loop_gevallen
 from passend.engine.lezen.gevallen import lees_gevallen
+from passend.schoolplan.geheugen import GeheugenUitvoerder
 from tests.engine.gevallen.test_gevallen import PLANNEN
-from tests.engine.uitvoerder import GeheugenUitvoerder
 
 INSTEMMING = "the law asks for instemming with the handelingsdeel, which no fact of the case gives"
 OPP_VAN_DE_WET = "the law asks for its own sections of an OPP, which no fact of the case fills"

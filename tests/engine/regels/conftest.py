@@ -11,6 +11,7 @@ import pytest
 
 from passend.engine.regels.schema import GEVUURD
 from passend.engine.regels.schema import TABELLEN as RELATIES
+from passend.schoolplan.geheugen import inladen
 from tests.engine.regels.hulp import Uitvoeren, Wereld
 
 TABELLEN = RELATIES | {"gevuurd": GEVUURD}
@@ -28,9 +29,7 @@ class Duck:
     def __call__(self, sql: str, wereld: Wereld) -> list[tuple[Any, ...]]:
         for naam in TABELLEN:
             self.verbinding.execute(f"DELETE FROM {naam}")
-            rijen = getattr(wereld, naam)
-            if rijen:
-                self.verbinding.executemany(f"INSERT INTO {naam} VALUES ({', '.join('?' * len(rijen[0]))})", rijen)
+            inladen(self.verbinding, naam, getattr(wereld, naam))
         return self.verbinding.execute(sql).fetchall()
 
 

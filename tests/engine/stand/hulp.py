@@ -20,6 +20,7 @@ from passend.engine.stand.ronde import Invoer, Ronde
 from passend.engine.stand.stand import Stand
 from passend.engine.termijnen.kalender import Kalender
 from passend.engine.termijnen.vakanties import regiokalender
+from passend.schoolplan.geheugen import inladen
 
 KOP = """
 plan:
@@ -52,8 +53,7 @@ class Uitvoerder:
             nieuw = getattr(rijen, naam)
             if nieuw != self.geladen.get(naam, []):
                 self.verbinding.execute(f"DELETE FROM {naam}")
-                if invoegen := rijen.als_sql(naam):
-                    self.verbinding.execute(invoegen)
+                inladen(self.verbinding, naam, nieuw)
                 self.geladen[naam] = nieuw
         return self.verbinding.execute(sql).fetchall()
 

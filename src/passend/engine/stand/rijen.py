@@ -8,7 +8,6 @@ from typing import Any
 
 from passend.engine.blokken.feit import METINGEN
 from passend.engine.delen.meten import Instrument
-from passend.engine.regels.sqltekst import letter
 from passend.engine.stand.afspraken import RIJEN
 from passend.engine.stand.bezoeken import Bezoek
 from passend.engine.stand.daden import vervult
@@ -29,17 +28,6 @@ class Rijen:
     feitveld: list[tuple[Any, ...]] = field(default_factory=list)
     periode: list[tuple[Any, ...]] = field(default_factory=list)
     dagen: list[tuple[Any, ...]] = field(default_factory=list)
-
-    def als_sql(self, relatie: str) -> str | None:
-        """One INSERT with every row of a relation as literals, which loads far quicker than row by row; None if empty.
-
-        For databases in memory and for tests: PostgreSQL and DuckDB read the same text.
-        """
-        rijen = getattr(self, relatie)
-        if not rijen:
-            return None
-        teksten = (f"({', '.join(map(_letterlijk, rij))})" for rij in rijen)
-        return f"INSERT INTO {relatie} VALUES {', '.join(teksten)}"
 
 
 class Rijenmaker:
@@ -134,19 +122,6 @@ def _niveau(waarde: Any) -> tuple[str | None, str | None]:
         inhoud = inhoud[0] if isinstance(inhoud, list) else inhoud
         return str(inhoud), waarde.get("schaal")
     return (None if waarde is None else str(waarde)), None
-
-
-def _letterlijk(waarde: Any) -> str:
-    """A value as SQL writes it."""
-    if waarde is None:
-        return "NULL"
-    if isinstance(waarde, bool):
-        return "TRUE" if waarde else "FALSE"
-    if isinstance(waarde, datetime):
-        return f"TIMESTAMP '{waarde.replace(tzinfo=None).isoformat(sep=' ')}'"
-    if isinstance(waarde, date):
-        return f"DATE '{waarde.isoformat()}'"
-    return letter(waarde) if isinstance(waarde, str) else str(waarde)
 
 
 def _tekst(waarde: Any) -> str | None:

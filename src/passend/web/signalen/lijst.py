@@ -16,6 +16,7 @@ from passend.dossier.gevolgen import Gevolg, gevolg_list
 from passend.dossier.gezien import gezien_list, nieuw_voor
 from passend.dossier.models import Feit, Gezien, Signaal
 from passend.dossier.selectors import signaal_list
+from passend.dossier.signaalvelden import Signaalveld, signaalveld_list
 from passend.dossier.terzijde import regel_van, terzijde_list
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
@@ -110,11 +111,13 @@ def signaallijst(*, voor: Medewerker, vraag: QueryDict) -> Signaallijst:
     open_ = signaal_list(voor=voor)
     gevonden = set(open_.order_by().values_list("regel", "vak").distinct())
     gevonden |= {(regel_van(feit), feit.vak) for feit in opzij}
-    filters = [groepfilter(vraag, leerlingen.values()), *_signaalfilters(vraag, gevonden, wijzer)]
+    velden = signaalveld_list({regel for regel, _vak in gevonden})
+    filters = [groepfilter(vraag, leerlingen.values()), *_signaalfilters(vraag, gevonden, velden, wijzer)]
     volgorde = _volgordefilter(vraag)
     gezien = {sleutel: kind for sleutel, kind in leerlingen.items() if _in_groep(kind, filters[0])}
     terzijde = _terzijderegels(opzij, gezien, wijzer, filters, volgorde)
-    gezeefd = _zeef(open_, gezien, filters, nieuw_voor(voor)).order_by(*_VOLGORDEN.get(volgorde.waarde, NIEUWSTE_EERST))
+    gezeefd = _zeef(open_.filter(_met_velden(velden, filters)), gezien, filters, nieuw_voor(voor))
+    gezeefd = gezeefd.order_by(*_VOLGORDEN.get(volgorde.waarde, NIEUWSTE_EERST))
     blad = blad_van(gezeefd, vraag, PER_BLAD)
     is_terzijde = filters[-1].waarde == TERZIJDE
     return Signaallijst(
@@ -165,7 +168,9 @@ def losse_terzijderegel(feit: Feit, *, voor: Medewerker) -> Terzijderegel:
     return _terzijderegel(feit, kinderen.get(), Planwijzer())
 
 
-def _signaalfilters(vraag: QueryDict, gevonden: Iterable[tuple[str, str]], wijzer: Planwijzer) -> list[Filter]:
+def _signaalfilters(
+    vraag: QueryDict, gevonden: Iterable[tuple[str, str]], velden: Iterable[Signaalveld], wijzer: Planwijzer
+) -> list[Filter]:
     paren = sorted(gevonden)
     standen = [("nieuw", _("Nieuw voor u")), ("vraag", _("Vraagt uw oordeel")), (TERZIJDE, _("Opzij gezet"))]
     return [
@@ -177,8 +182,30 @@ def _signaalfilters(vraag: QueryDict, gevonden: Iterable[tuple[str, str]], wijze
             alles=_("Alle regels"),
             opties=[(regel, wijzer.regel(regel).naam) for regel, _v in paren],
         ),
+        *(_veldfilter(vraag, veld) for veld in velden),
         filter_maken(vraag, "stand", label=_("Stand"), alles=_("Alles wat open is"), opties=standen, gesorteerd=False),
     ]
+
+
+def _veldfilter(vraag: QueryDict, veld: Signaalveld) -> Filter:
+    return filter_maken(
+        vraag,
+        f"{veld.soort}-{veld.veld}",
+        label=veld.naam.capitalize(),
+        alles=_("Maakt niet uit"),
+        opties=[(waarde, waarde) for waarde in veld.waarden],
+        gesorteerd=False,
+    )
+
+
+def _met_velden(velden: Iterable[Signaalveld], filters: Iterable[Filter]) -> Q:
+    """What the fields of the plan's own kinds of facts let through."""
+    gekozen = {filter_.naam: filter_.waarde for filter_ in filters}
+    kiezen = Q()
+    for veld in velden:
+        if waarde := gekozen[f"{veld.soort}-{veld.veld}"]:
+            kiezen &= veld.met(waarde)
+    return kiezen
 
 
 def _volgordefilter(vraag: QueryDict) -> Filter:
@@ -194,7 +221,7 @@ def _zeef(
     filters: list[Filter],
     nieuw: Combinable,
 ) -> QuerySet[Signaal]:
-    groep, vak, regel, stand = filters
+    groep, vak, regel, *_velden, stand = filters
     kiezen = Q(vak=vak.waarde) if vak.waarde else Q()
     kiezen &= Q(regel=regel.waarde) if regel.waarde else Q()
     kiezen &= Q(leerling__in=leerlingen.keys()) if groep.waarde else Q()
@@ -212,7 +239,7 @@ def _terzijderegels(
     filters: list[Filter],
     volgorde: Filter,
 ) -> list[Terzijderegel]:
-    _groep, vak, regel, _stand = filters
+    _groep, vak, regel, *_rest = filters
     regels = [
         _terzijderegel(feit, kind, wijzer)
         for feit in feiten

@@ -101,6 +101,7 @@ def uitvoeren(
             gezien=request.POST.get(GEZIEN),
         )
     except FeitGeweigerd as geweigerd:
+        _bij_de_velden(form, geweigerd)
         return {"geweigerd": geweigerd}
     except AlVastgelegd as al:
         return _al_vastgelegd(request, form, al)
@@ -108,6 +109,13 @@ def uitvoeren(
         messages.warning(request, zin)
     messages.success(request, gelukt)
     return None
+
+
+def _bij_de_velden(form: Vastlegformulier | Afwijkformulier, geweigerd: FeitGeweigerd) -> None:
+    """What has to be filled in first and stands on this very form is said there too."""
+    for pad in geweigerd.weging.eerst if geweigerd.weging else ():
+        if f"deel.{pad}" in form.fields:
+            form.add_error(f"deel.{pad}", _("Het plan wil dat u dit invult."))
 
 
 def _al_vastgelegd(
