@@ -111,11 +111,13 @@ class Planschool:
         self.wereld, self._profielen = wereld, profielen
         self._mensen: dict[str, tuple[Medewerker, Client]] = {}
         self._klassen: list[Groep] = []
+        self._kinderen: list[Leerling] = []
 
     def vergeten(self) -> None:
         """After a test: its people and groups are gone from the database."""
         self._mensen.clear()
         self._klassen.clear()
+        self._kinderen.clear()
 
     def op(self, jaar: int, maand: int, dag: int) -> AbstractContextManager[None]:
         """Inside the block it is this day."""
@@ -150,6 +152,7 @@ class Planschool:
         klas = groep_create(schooljaar=self.wereld.schooljaar, naam=f"{groep}-{sleutel}", jaargroepen=[groep])
         leerling_indelen(kind, schooljaar=self.wereld.schooljaar, groep=klas, jaargroep=groep, van=sinds)
         self._klassen.append(klas)
+        self._kinderen.append(kind)
         for rol, (medewerker, _) in self._mensen.items():
             self._plaatsen(medewerker, rol, klas)
         for naam in ("Robin", "Sam"):
@@ -165,7 +168,7 @@ class Planschool:
 
     def groep_van(self, kind: Leerling) -> Groep:
         """The groep of a new pupil."""
-        return self._klassen[[klas.naam.partition("-")[2] for klas in self._klassen].index(kind.las_sleutel)]
+        return self._klassen[self._kinderen.index(kind)]
 
     # --- what happened before ---
 
@@ -190,8 +193,10 @@ class Planschool:
         self.bijwerken()
 
     def bijwerken(self) -> None:
-        signalen_herberekenen()
-        stand_herberekenen()
+        """Work out what follows for the pupils of this test; for the whole school when there are none."""
+        leerlingen = [kind.pk for kind in self._kinderen] or None
+        signalen_herberekenen(leerlingen=leerlingen)
+        stand_herberekenen(leerlingen=leerlingen)
 
     # --- what people do and see ---
 
