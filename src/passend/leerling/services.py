@@ -1,6 +1,6 @@
 """Writing pupils, their parents and where they sit. Callers ask `toegang` first whether they may."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -8,8 +8,6 @@ from django.db import transaction
 from passend.core.bewaren import bewaren
 from passend.leerling.models import Groepsindeling, Inschrijving, Leerling, Ouder, Ouderrelatie
 from passend.school.models import Groep, Locatie, Schooljaar
-
-_EEN_DAG = timedelta(days=1)
 
 
 def leerling_create(**velden: Any) -> Leerling:
@@ -52,7 +50,9 @@ def leerling_indelen(
     Raises ValidationError.
     """
     eerder = Groepsindeling.objects.filter(leerling=leerling, schooljaar__begin__lt=schooljaar.begin, tot__isnull=True)
-    eerder.update(tot=schooljaar.van - _EEN_DAG)
+    for indeling in eerder.select_related("schooljaar"):
+        indeling.tot = indeling.schooljaar.tot
+        bewaren(indeling, "tot")
     return bewaren(Groepsindeling(leerling=leerling, schooljaar=schooljaar, groep=groep, jaargroep=jaargroep, van=van))
 
 
