@@ -73,6 +73,18 @@ def test_the_next_page_of_the_list_begins_at_its_top(demoserver: Demoserver, pag
     assert is_dezelfde(page)
 
 
+def test_all_names_of_a_task_open_in_place(demoserver: Demoserver, page: Page) -> None:
+    openen(page, demoserver, "/?wie=allen")
+    page.get_by_text("Met een dag: ").click()
+    page.get_by_role("link", name="en nog").first.click()
+    page.wait_for_url("**alles=ja*")
+
+    expect(page.get_by_role("heading", name="Later")).to_be_focused()
+    expect(page.get_by_role("link", name="Yara Otter").last).to_be_visible()
+    expect(page.get_by_role("link", name="en nog")).to_have_count(0)
+    assert is_dezelfde(page)
+
+
 def test_the_next_page_begins_where_this_one_ended_when_a_row_left_it(demoserver: Demoserver, page: Page) -> None:
     openen(page, demoserver, "/signalen/?blad=2")
     eerste_van_twee = page.locator(RIJEN).first.get_attribute("id")

@@ -165,6 +165,10 @@ def test_beside_a_task_of_many_pupils_stand_twelve_names_until_one_asks_for_all(
     assert (len(bundel.regels), len(bundel.getoond), bundel.meer) == (14, 12, 2)
     assert "en nog 2 leerlingen" in eerst.text
     assert "en nog" not in alles.text
+    assert ('<details class="waarom" open>' in eerst.text, '<details class="waarom" open>' in alles.text) == (
+        False,
+        True,
+    )
     assert alles.text.count("Kind") == eerst.text.count("Kind") + 2
 
 
