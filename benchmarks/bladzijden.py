@@ -115,7 +115,7 @@ def _server() -> Iterator[str]:
         proef.bind(("127.0.0.1", 0))
         poort = proef.getsockname()[1]
     opdracht = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(poort)]
-    opdracht += ["--workers", str(os.cpu_count() or 1), "--blocking-threads", "4", "--no-access-log"]
+    opdracht += ["--workers", str(os.cpu_count() or 1), "--blocking-threads", "2", "--no-access-log"]
     omgeving = os.environ | {"PASSEND_HOSTS": "127.0.0.1"}
     proces = subprocess.Popen([*opdracht, "benchmarks.server:application"], env=omgeving, stdout=subprocess.DEVNULL)
     adres = f"http://127.0.0.1:{poort}"
