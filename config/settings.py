@@ -95,6 +95,7 @@ INSTALLED_APPS = [
     "passend.schoolplan",
     "passend.dossier",
     "passend.uitwisseling",
+    "passend.privacy",
     "passend.web",
 ]
 MIDDLEWARE = [
