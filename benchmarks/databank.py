@@ -13,6 +13,7 @@ import duckdb
 import psycopg
 
 from benchmarks.gegevens import ALGEMEEN, OP, Namen, Omvang, metingen
+from passend.core.sleutels import sleutel_maken
 from passend.engine.regels import Relaties
 
 # Columns of the tables, each with how the generator's rows fill it.
@@ -100,7 +101,8 @@ def _omgeving(map_: Path) -> None:
     for naam in ("DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_URL_FILE", "DATABASE_OWNER_URL_FILE"):
         os.environ.pop(naam, None)
     os.environ |= {"PASSEND_DATA": str(map_), "PASSEND_SECRET_KEY": "alleen-voor-metingen-" + "x" * 40}
-    os.environ |= {"PASSEND_HTTPS": "nee", "DJANGO_SETTINGS_MODULE": "config.settings"}
+    os.environ |= {"PASSEND_HTTPS": "nee", "PASSEND_SLEUTELS": sleutel_maken()}
+    os.environ |= {"DJANGO_SETTINGS_MODULE": "config.settings"}
 
 
 def vul(pgdata: Path, bron: duckdb.DuckDBPyConnection, omvang: Omvang | None, namen: Namen = ALGEMEEN) -> int:

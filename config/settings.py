@@ -13,7 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from environs import EnvError, FileAwareEnv
 
-from passend.core import databank
+from passend.core import databank, sleutels
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = FileAwareEnv(strip_whitespace=True)
@@ -51,6 +51,9 @@ def lang_genoeg(tekst: str) -> str:
 
 
 SECRET_KEY = waarde("PASSEND_SECRET_KEY", lang_genoeg, "een geheim van minstens 50 tekens")
+PASSEND_SLEUTELS = waarde(
+    "PASSEND_SLEUTELS", sleutels.sleutels_lezen, "sleutels van `passend sleutels maken`, met komma's ertussen"
+)
 DEBUG = waarde("PASSEND_DEBUG", ja_of_nee, "ja of nee", False)
 HTTPS = waarde("PASSEND_HTTPS", ja_of_nee, "ja of nee", True)
 ALLOWED_HOSTS = waarde("PASSEND_HOSTS", lijst, "namen van deze server, met komma's ertussen", [])

@@ -11,6 +11,7 @@ os.environ["PASSEND_DATA"] = os.environ.setdefault(
     "PASSEND_TOETSMAP", os.path.join(tempfile.gettempdir(), f"passend-toets-{os.getpid()}")
 )
 os.environ.setdefault("PASSEND_SECRET_KEY", "alleen-voor-de-tests-" + "x" * 40)
+os.environ.setdefault("PASSEND_SLEUTELS", "VoorDeTestsAlleen-abcdefghijklmnopqrstuvwxy=")
 os.environ.setdefault("PASSEND_HTTPS", "nee")
 
 from config.settings import *  # noqa: E402, F403

@@ -28,6 +28,17 @@ def test_ontwikkelwaarden_are_written_once(map_: Path) -> None:
     assert opstarten.ontwikkelwaarden_schrijven().read_text() == eerst
 
 
+def test_a_value_that_is_missing_is_added_and_the_others_stay(map_: Path) -> None:
+    bestand = opstarten.ontwikkelwaarden_schrijven()
+    regels = bestand.read_text().splitlines()
+    bestand.write_text("\n".join(regel for regel in regels if not regel.startswith("PASSEND_SLEUTELS")))
+
+    nieuw = opstarten.ontwikkelwaarden_schrijven().read_text().splitlines()
+
+    assert {regel for regel in regels if not regel.startswith("PASSEND_SLEUTELS")} < set(nieuw)
+    assert len(nieuw) == len(regels)
+
+
 def test_the_environment_goes_before_the_written_values(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opstarten.ontwikkelwaarden_schrijven()
     monkeypatch.setenv("PASSEND_HOSTS", "eigen.example")

@@ -7,12 +7,16 @@ from typing import Any
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
+from passend.core.sleutels import sleutel_maken
+
 BESTAND = Path(__file__).parents[2] / "config" / "settings.py"
 GEHEIM = "g" * 50
+SLEUTEL = sleutel_maken()
 
 
 def instellingen(monkeypatch: pytest.MonkeyPatch, **omgeving: str) -> dict[str, Any]:
-    """The settings as they come out of this environment and nothing else."""
+    """The settings as they come out of this environment and nothing else; there is a key unless it says otherwise."""
+    monkeypatch.setenv("PASSEND_SLEUTELS", SLEUTEL)
     for naam in ("SECRET_KEY", "DEBUG", "HTTPS", "HOSTS", "ORIGINS"):
         monkeypatch.delenv(f"PASSEND_{naam}", raising=False)
     monkeypatch.delenv("DATABASE_URL", raising=False)
@@ -32,6 +36,11 @@ def test_settings_are_safe_by_default(monkeypatch: pytest.MonkeyPatch) -> None:
     assert uitkomst["DATABASES"]["default"]["USER"] == "passend_app"
 
 
+def test_settings_without_a_key_for_shielded_text_refuse(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ImproperlyConfigured, match="PASSEND_SLEUTELS ontbreekt"):
+        instellingen(monkeypatch, PASSEND_SECRET_KEY=GEHEIM, PASSEND_SLEUTELS="")
+
+
 def test_settings_without_a_secret_refuse(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ImproperlyConfigured, match="PASSEND_SECRET_KEY ontbreekt"):
         instellingen(monkeypatch)
@@ -41,6 +50,8 @@ def test_settings_without_a_secret_refuse(monkeypatch: pytest.MonkeyPatch) -> No
     ("naam", "waarde"),
     [
         ("PASSEND_SECRET_KEY", "te-kort"),
+        ("PASSEND_SLEUTELS", "kornoelje-bloeit-geel"),
+        ("PASSEND_SLEUTELS", f"{SLEUTEL},{SLEUTEL}"),
         ("PASSEND_DEBUG", "misschien"),
         ("DATABASE_URL", "mysql://iemand@ergens/passend"),
         ("DATABASE_URL", "postgresql://server-zonder-gebruiker/passend"),

@@ -2,11 +2,20 @@
 
 import os
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 import django
 
 from passend.core import databank
+from passend.core.sleutels import sleutel_maken
+
+_ONTWIKKELWAARDEN: dict[str, Callable[[], str]] = {
+    "PASSEND_SECRET_KEY": lambda: secrets.token_urlsafe(50),
+    "PASSEND_SLEUTELS": sleutel_maken,
+    "PASSEND_HOSTS": lambda: "localhost,127.0.0.1",
+    "PASSEND_HTTPS": lambda: "nee",
+}
 
 
 def start() -> None:
@@ -43,15 +52,15 @@ def omgeving_laden() -> None:
 
 
 def ontwikkelwaarden_schrijven() -> Path:
-    """Write the values for working on this machine, with a secret of its own, unless they are there already."""
+    """Write the values for working on this machine, with secrets of its own; a value that is there stays as it is."""
     bestand = _omgevingsbestand()
-    if not bestand.exists():
-        bestand.parent.mkdir(parents=True, exist_ok=True)
-        bestand.touch(mode=0o600)
-        bestand.write_text(
-            f"PASSEND_SECRET_KEY={secrets.token_urlsafe(50)}\nPASSEND_HOSTS=localhost,127.0.0.1\nPASSEND_HTTPS=nee\n",
-            encoding="utf-8",
-        )
+    bestand.parent.mkdir(parents=True, exist_ok=True)
+    bestand.touch(mode=0o600)
+    regels = bestand.read_text(encoding="utf-8").splitlines()
+    aanwezig = {regel.partition("=")[0] for regel in regels}
+    nieuw = [f"{naam}={maak()}" for naam, maak in _ONTWIKKELWAARDEN.items() if naam not in aanwezig]
+    if nieuw:
+        bestand.write_text("\n".join([*regels, *nieuw, ""]), encoding="utf-8")
     return bestand
 
 

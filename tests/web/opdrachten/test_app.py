@@ -12,8 +12,9 @@ WORTEL = Path(__file__).parents[3]
 OPDRACHTEN = ["importeer", "signalen", "stand", "herbereken", "demo", "eisen"]
 PLANOPDRACHTEN = ["check", "toon", "schema", "gevallen", "activeer"]
 SCHOOLOPDRACHTEN = ["maken", "jaar"]
+SLEUTELOPDRACHTEN = ["maken", "toon", "vernieuwen"]
 ALLE = [[naam] for naam in OPDRACHTEN] + [["plan", naam] for naam in PLANOPDRACHTEN]
-ALLE += [["school", naam] for naam in SCHOOLOPDRACHTEN]
+ALLE += [["school", naam] for naam in SCHOOLOPDRACHTEN] + [["sleutels", naam] for naam in SLEUTELOPDRACHTEN]
 
 
 def uitvoer(capsys: pytest.CaptureFixture[str], *woorden: str) -> tuple[int, str, str]:
@@ -42,6 +43,7 @@ def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> Non
         *OPDRACHTEN,
         "plan",
         "school",
+        "sleutels",
     ]
     assert [regel.split()[0] for regel in uit_plan.partition("Opdrachten:\n")[2].splitlines()] == PLANOPDRACHTEN
 
@@ -51,7 +53,7 @@ def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> Non
     [
         (
             ["plna"],
-            "Die opdracht bestaat niet. Wel: importeer, signalen, stand, herbereken, demo, eisen, plan, school.",
+            f"Die opdracht bestaat niet. Wel: {', '.join(OPDRACHTEN)}, plan, school, sleutels.",
         ),
         (["importeer"], "Er ontbreekt iets: BESTAND."),
         (["signalen", "--jso"], "De keuze --jso bestaat niet. Bedoelt u --als of --json of --school?"),

@@ -1,16 +1,14 @@
 """The commands: names, arguments and explanation. The work is in a module per command, loaded when it is asked for."""
 
-import os
-import secrets
 from datetime import datetime
-from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from passend.web.opdrachten.beheer import beheeropdrachten
+from passend.web.opdrachten.starten import uitvoeren
 from passend.web.opdrachten.taal import Opdracht, Opdrachtgroep
-from passend.web.opdrachten.uitvoer import Misbruik, melden
 
 app = typer.Typer(
     cls=Opdrachtgroep,
@@ -244,6 +242,9 @@ def herbereken(school: School = None) -> None:
     uitvoeren("herbereken", brin=school)
 
 
+beheeropdrachten(app)
+
+
 @app.command("demo", cls=Opdracht)
 def demo(
     port: Annotated[int, typer.Option("--port", metavar="POORT", help="De poort op deze computer.")] = 8000,
@@ -266,38 +267,3 @@ def eisen(json: Json = False) -> None:
     Voorbeeld: passend eisen
     """
     uitvoeren("eisen", database=None, als_json=json)
-
-
-def uitvoeren(naam: str, /, *, database: bool | None = True, **gevraagd: Any) -> None:
-    """Load the module of a command and run it. `database`: True starts it, False does without, None needs no Django."""
-    try:
-        if database is not None:
-            _django_starten(met_database=database, ontwikkelen=naam == "demo")
-        code = import_module(f"passend.web.opdrachten.{naam}").uitvoeren(**gevraagd)
-    except Misbruik as fout:
-        melden(str(fout))
-        code = 2
-    raise typer.Exit(code)
-
-
-def _django_starten(*, met_database: bool, ontwikkelen: bool) -> None:
-    # Loaded here: Django takes longer than the whole of `passend --help` may take.
-    import django  # noqa: PLC0415
-    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415
-
-    from passend.core import opstarten  # noqa: PLC0415
-    from passend.core.databank import DatabankFout  # noqa: PLC0415
-
-    try:
-        if ontwikkelen:
-            opstarten.ontwikkelwaarden_schrijven()
-        if met_database:
-            opstarten.start()
-            opstarten.tabellen_bijwerken()
-            return
-        opstarten.omgeving_laden()
-        # Reading a plan signs nothing and keeps nothing secret.
-        os.environ.setdefault("PASSEND_SECRET_KEY", secrets.token_urlsafe(50))
-        django.setup()
-    except (ImproperlyConfigured, DatabankFout) as fout:
-        raise Misbruik(str(fout)) from fout
