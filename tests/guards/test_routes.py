@@ -19,6 +19,7 @@ from tests.schoolwereld import BEGIN, Schoolwereld
 from tests.web.hulp import ingelogd
 from tests.web.importeren.hulp import run_maken, twijfel_maken, wachtend_maken
 from tests.web.planwereld import plan_in_werking
+from tests.web.privacy.hulp import verzoek_maken
 
 # Who has not signed in must be able to sign in; signing out hurts nobody.
 OPENBAAR = {"inloggen", "uitloggen"}
@@ -33,6 +34,7 @@ SCHRIJVEND = {
     "signaal-terzijde",
     "terzijde-opheffen",
 }
+SCHRIJVEND |= {"verzoek-create", "verzoek-verlengen", "verzoek-besluiten"}
 SCHRIJVEND |= {"import-list", "import-koppelen", "import-voorbeeld", "import-terugdraaien", "twijfel-beslissen"}
 ALLEEN_POST = {"plan-activeren", "signaal-gezien", "blad-gezien"}
 PAD = "vragen.zelf-oplossen"
@@ -58,6 +60,7 @@ def adressen(wereld: Schoolwereld) -> dict[str, str]:
     versie = planversie_list().first()
     sleutels["versie"] = versie.pk if versie else uuid4()
     sleutels |= {"run": run_maken(wereld), "bestand": wachtend_maken(wereld), "twijfel": twijfel_maken(wereld)}
+    sleutels |= {"verzoek": verzoek_maken(wereld)}
 
     def delen(naam: str) -> dict[str, Any]:
         return sleutels | ({"pad": VAN_GROEP[naam]} if naam in VAN_GROEP else {})

@@ -14,6 +14,7 @@ urlpatterns = [
     path("importeren/", include("passend.web.importeren.urls")),
     path("onderdelen/", include("passend.web.onderdelen.urls")),
     path("vragen/", include("passend.web.vragen.urls")),
+    path("", include("passend.web.privacy.urls")),
     path("plan/", include("passend.web.plan.urls")),
     path("concepten/", include("passend.web.concepten.urls")),
     path("zoeken/", include("passend.web.zoeken.urls")),

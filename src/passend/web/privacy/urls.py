@@ -1,0 +1,21 @@
+"""Requests, under the school and under a pupil."""
+
+from django.urls import path
+
+from passend.web.privacy.verzoeken import (
+    leerling_verzoeken,
+    verzoek_besluiten,
+    verzoek_create,
+    verzoek_detail,
+    verzoek_list,
+    verzoek_verlengen,
+)
+
+urlpatterns = [
+    path("verzoeken/", verzoek_list, name="verzoek-list"),
+    path("verzoeken/<uuid:verzoek>/", verzoek_detail, name="verzoek-detail"),
+    path("verzoeken/<uuid:verzoek>/verlengen/", verzoek_verlengen, name="verzoek-verlengen"),
+    path("verzoeken/<uuid:verzoek>/besluit/", verzoek_besluiten, name="verzoek-besluiten"),
+    path("leerlingen/<uuid:leerling>/verzoeken/", leerling_verzoeken, name="leerling-verzoeken"),
+    path("leerlingen/<uuid:leerling>/verzoeken/nieuw/", verzoek_create, name="verzoek-create"),
+]

@@ -1,0 +1,32 @@
+"""Parents and requests for the tests of these pages."""
+
+from typing import Any
+from uuid import UUID
+
+from passend.leerling.models import Leerling, Ouder
+from passend.leerling.services import ouder_create, ouderrelatie_create
+from passend.privacy.enums import Identiteit, Verzoeksoort, Verzoekwijze
+from passend.privacy.services import NieuwVerzoek, verzoek_vastleggen
+from tests.schoolwereld import VANDAAG, Schoolwereld
+
+
+def ouder_maken(leerling: Leerling, gezag: str = "ja", voornaam: str = "Ada", **velden: Any) -> Ouder:
+    """A parent of this pupil."""
+    ouder = ouder_create(voornaam=voornaam, achternaam="van Verzonnen", **velden)
+    ouderrelatie_create(leerling=leerling, ouder=ouder, relatie="moeder", gezag=gezag)
+    return ouder
+
+
+def verzoek_maken(wereld: Schoolwereld, **anders: Any) -> UUID:
+    """Yara's mother asks for a copy."""
+    yara = wereld.leerlingen["Yara"]
+    velden: dict[str, Any] = {
+        "leerling": yara,
+        "ouder": None if "ouder" in anders else ouder_maken(yara),
+        "soort": Verzoeksoort.KOPIE,
+        "wijze": Verzoekwijze.GESPREK,
+        "identiteit": Identiteit.BEKEND,
+        "ontvangen_op": VANDAAG,
+        "vraag": "Graag het hele dossier.",
+    }
+    return verzoek_vastleggen(NieuwVerzoek(**(velden | anders)), door=wereld.intern_begeleider).pk
