@@ -7,7 +7,8 @@ import pytest
 from passend.core.bereik import school_bereik
 from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker
-from passend.toegang.selectors import groep_get, groep_list, leerling_get, leerling_list, leerling_waarom
+from passend.toegang.selectors import groep_get, groep_list, leerling_get, leerling_list
+from passend.toegang.wie import leerling_waarom
 from tests.schoolwereld import Schoolwereld
 
 

@@ -2,6 +2,8 @@
 
 - `schoolslot`: row-level security on school, for the owner of the table as well, and references that cannot point at a
   row of another school.
+- `leerlingslot`, `groepslot`, `niveauslot`, `eigenslot`, `leeslot`: within the school only the rows of the leerlingen,
+  groepen and levels that the one who asks may see (`passend.core.zicht`).
 - `alleen_toevoegen`: a fact is never changed or removed; a correction is a new fact.
 - `volgreeks`: a sequence for numbers that the database hands out.
 """
@@ -16,6 +18,10 @@ type Opdrachten = list[str | tuple[str, dict[str, Any] | list[Any] | tuple[Any, 
 _IN_BEREIK = (
     "school_id = any ((select string_to_array(nullif(current_setting('app.school', true), ''), ',')::uuid[])::uuid[])"
 )
+
+# What may be seen, as the middleware set it; each list is read once per statement. `*` is everything.
+_ZIET = "(select current_setting('app.ziet_{0}', true)) = '*'"
+_LIJST = "string_to_array(nullif(nullif(current_setting('app.ziet_{0}', true), ''), '*'), ',')"
 
 # Made by the first migration of core, used by every append-only table.
 WEIGERFUNCTIE = RunSQL(
@@ -47,6 +53,73 @@ def schoolslot(tabel: str, **verwijzingen: str) -> RunSQL:
     ]
     verwijzen, loslaten = _verwijzen_binnen_school(tabel, verwijzingen)
     return RunSQL(heen + verwijzen, loslaten + terug)
+
+
+def leerlingslot(tabel: str, kolom: str = "leerling_id", *, gedeeld: str = "") -> RunSQL:
+    """Within the school: only rows of leerlingen in sight, and rows that are about no leerling.
+
+    `gedeeld` is the condition on a share `d` (`toegang_deling`) of this leerling under which the row shows as well.
+    """
+    ziet = f"{_ZIET.format('leerlingen')} or {kolom} is null or {kolom} in {_sleutels('leerlingen')}"
+    return _slot("leerlingslot", tabel, f"{ziet} or {_gedeeld(tabel, kolom, gedeeld)}" if gedeeld else ziet)
+
+
+def groepslot(tabel: str, kolom: str = "groep_id") -> RunSQL:
+    """Within the school: only rows of groepen in sight, and rows that are about no groep."""
+    ziet = f"{_ZIET.format('groepen')} or {kolom} is null or {kolom} in {_sleutels('groepen')}"
+    return _slot("groepslot", tabel, ziet)
+
+
+def niveauslot(tabel: str, *, gedeeld: str = "") -> RunSQL:
+    """Within the school: only rows of a level of confidentiality in sight, or for a role of the one who asks.
+
+    `gedeeld` is the condition on a share `d` of this leerling under which a row that is not shielded shows as well.
+    """
+    niveaus = f"niveau in (select unnest({_LIJST.format('niveaus')}))"
+    rollen = f"alleen_voor::text[] && (select {_LIJST.format('rollen')})::text[]"
+    ziet = f"{_ZIET.format('niveaus')} or {niveaus} or {rollen}"
+    if gedeeld:
+        ziet += f" or (niveau <> 'afgeschermd' and {_gedeeld(tabel, 'leerling_id', gedeeld)})"
+    return _slot("niveauslot", tabel, ziet)
+
+
+def eigenslot(tabel: str, kolom: str = "medewerker_id") -> RunSQL:
+    """Within the school: only rows of the one who asks, and all of them for who sees the whole school."""
+    eigen = "(select nullif(current_setting('app.ziet_medewerker', true), '')::uuid)"
+    return _slot("eigenslot", tabel, f"{_ZIET.format('leerlingen')} or {kolom} = {eigen}")
+
+
+def leeslot(tabel: str) -> RunSQL:
+    """Within the school everybody adds rows; only who sees the whole school reads them."""
+    return RunSQL(
+        f"create policy leeslot on {tabel} as restrictive for select using ({_ZIET.format('leerlingen')})",
+        f"drop policy leeslot on {tabel}",
+    )
+
+
+def volgslot(tabel: str, kolom: str, doel: str, doelkolom: str = "id") -> RunSQL:
+    """A row shows when the row of `doel` that it hangs on shows."""
+    ziet = f"{_ZIET.format('leerlingen')} or exists (select from {doel} d where d.{doelkolom} = {tabel}.{kolom})"
+    return _slot("volgslot", tabel, ziet)
+
+
+def _gedeeld(tabel: str, kolom: str, voorwaarde: str) -> str:
+    return (
+        f"exists (select from toegang_deling d where d.leerling_id = {tabel}.{kolom}"
+        f" and d.id in {_sleutels('delingen')} and ({voorwaarde}))"
+    )
+
+
+def _sleutels(wat: str) -> str:
+    return f"(select unnest({_LIJST.format(wat)}::uuid[]))"
+
+
+def _slot(naam: str, tabel: str, ziet: str) -> RunSQL:
+    """A lock that counts beside the lock of the school, for reading and for writing."""
+    return RunSQL(
+        f"create policy {naam} on {tabel} as restrictive using ({ziet}) with check ({ziet})",
+        f"drop policy {naam} on {tabel}",
+    )
 
 
 def zelfde_school(tabel: str, **verwijzingen: str) -> RunSQL:

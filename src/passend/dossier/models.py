@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -13,6 +14,7 @@ from passend.dossier.enums import Onderwerpsoort, Uitkomst
 from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker, Schoolgebonden
 from passend.schoolplan.models import Planversie
+from passend.toegang.enums import Niveau
 
 
 class Feit(Schoolgebonden):
@@ -21,7 +23,8 @@ class Feit(Schoolgebonden):
     `soort` is a kind of fact of the plan format, or one that the plan declares. `op` is the day, `nu` the moment when
     the day is not fine enough, `tot` the last day of a lasting fact. `velden` holds the fields of the kind, in the
     words of the plan; a reference is the full path of the element. `door` recorded it, as `rol`. `leerling` is also the
-    way to a gezin, `medewerker` the leerkracht that the fact is about.
+    way to a gezin, `medewerker` the leerkracht that the fact is about. `niveau` and, for a shielded fact, `alleen_voor`
+    (ids of roles) say who may read it, `houders` which elements of the plan it touches.
     """
 
     soort = models.CharField("soort", max_length=100)
@@ -45,6 +48,9 @@ class Feit(Schoolgebonden):
     vervangt = models.ForeignKey(
         "self", models.PROTECT, related_name="vervangingen", null=True, blank=True, db_index=False
     )
+    niveau = models.CharField("vertrouwelijkheid", max_length=16, choices=Niveau, default=Niveau.ONDERSTEUNING)
+    alleen_voor = ArrayField(models.CharField(max_length=100), verbose_name="alleen voor", default=list, blank=True)
+    houders = ArrayField(models.CharField(max_length=200), verbose_name="gaat over", default=list, blank=True)
     ingetrokken = models.BooleanField("ingetrokken", default=False)
 
     class Meta:
@@ -92,6 +98,8 @@ class Signaal(Schoolgebonden):
     planversie = models.ForeignKey(Planversie, models.PROTECT, related_name="signalen")
     uitleg = models.TextField("uitleg")
     bewijs = models.JSONField("bewijs", default=list)
+    niveau = models.CharField("vertrouwelijkheid", max_length=16, choices=Niveau, default=Niveau.NORMAAL)
+    alleen_voor = ArrayField(models.CharField(max_length=100), verbose_name="alleen voor", default=list, blank=True)
 
     class Meta:
         verbose_name = "signaal"
@@ -109,17 +117,22 @@ class Signaal(Schoolgebonden):
 
 
 class Stand(Schoolgebonden):
-    """Where a leerling stands on every route, and what is done, open and late, on the day `op`. A cache."""
+    """Where a leerling stands on every route, and what is done, open and late, on the day `op`. A cache.
+
+    What only some roles may see of it is a row of its own, with their ids in `alleen_voor`.
+    """
 
     leerling = models.ForeignKey(Leerling, models.PROTECT, related_name="standen")
     op = models.DateField("op")
     planversie = models.ForeignKey(Planversie, models.PROTECT, related_name="standen")
     inhoud = models.JSONField("inhoud")
+    niveau = models.CharField("vertrouwelijkheid", max_length=16, choices=Niveau, default=Niveau.NORMAAL)
+    alleen_voor = ArrayField(models.CharField(max_length=100), verbose_name="alleen voor", default=list, blank=True)
 
     class Meta:
         verbose_name = "stand"
         verbose_name_plural = "standen"
-        constraints = [models.UniqueConstraint(fields=["school", "leerling"], name="stand_uniek")]
+        constraints = [models.UniqueConstraint(fields=["school", "leerling", "alleen_voor"], name="stand_uniek")]
 
     def __str__(self) -> str:
         return f"stand {self.pk}"

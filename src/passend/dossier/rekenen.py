@@ -3,7 +3,7 @@
 Both can be thrown away and rebuilt with an identical result.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,17 +13,20 @@ from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
 from passend.core import klok
+from passend.core.zicht import hele_school_rekenen
+from passend.dossier.boeken import boek_van
 from passend.dossier.feitenbron import feiten_van
 from passend.dossier.models import Signaal, Stand
 from passend.dossier.onderwerpen import GROEP
 from passend.dossier.ongezien import gezien_vergeten, heeft_nieuws
 from passend.dossier.schoolkalender import schoolkalender
 from passend.dossier.signaalrijen import Signaalrij, signaalrijen
+from passend.dossier.standdelen import standdelen
 from passend.dossier.standinhoud import standinhoud
 from passend.dossier.uitvoerder import DatabaseUitvoerder
+from passend.dossier.vertrouwelijk import GEWOON, Vertrouwelijkheid, van_pad
 from passend.engine.delen.plan import Plan
 from passend.engine.stand.dossier import Onderwerp
-from passend.engine.stand.planboek import Planboek
 from passend.engine.stand.ronde import Invoer, Ronde
 from passend.engine.stand.stand import Stand as Uitkomst
 from passend.leerling.models import Leerling
@@ -52,6 +55,7 @@ class Telling:
     gelijk: int
 
 
+@hele_school_rekenen()
 @transaction.atomic
 def signalen_herberekenen(*, op: date | None = None, leerlingen: Sequence[UUID] | None = None) -> Telling:
     """Work out every signal of the school in scope on a day (today when left out). Raises GeenPlan.
@@ -77,7 +81,7 @@ def signalen_herberekenen(*, op: date | None = None, leerlingen: Sequence[UUID] 
             gewijzigd.append(signaal)
             if heeft_nieuws(signaal, uitkomst=rij.uitkomst, bewijs=rij.bewijs):
                 heropend.append(signaal.pk)
-        _vul(signaal, rij, versie)
+        _vul(signaal, rij, versie, van_pad(plan, rij.regel))
     Signaal.objects.filter(pk__in=[signaal.pk for signaal in bestaand.values()]).delete()
     Signaal.objects.bulk_create(nieuw, batch_size=1000)
     Signaal.objects.bulk_update(gewijzigd, _VELDEN, batch_size=1000)
@@ -85,6 +89,7 @@ def signalen_herberekenen(*, op: date | None = None, leerlingen: Sequence[UUID] 
     return Telling(len(nieuw), len(gewijzigd), len(bestaand), gelijk)
 
 
+@hele_school_rekenen()
 @transaction.atomic
 def stand_herberekenen(*, op: date | None = None, leerlingen: Sequence[UUID] | None = None) -> Telling:
     """Work out the stand of the leerlingen of the school in scope (all that are enrolled). Raises GeenPlan."""
@@ -92,25 +97,39 @@ def stand_herberekenen(*, op: date | None = None, leerlingen: Sequence[UUID] | N
     sinds = plan_sinds()
     dag = op or klok.vandaag()
     ids = [str(leerling) for leerling in leerlingen] if leerlingen is not None else _ingeschreven(dag)
-    bestaand = {str(stand.leerling_id): stand for stand in Stand.objects.all()}
+    standen = Stand.objects.all() if leerlingen is None else Stand.objects.filter(leerling__in=leerlingen)
+    bestaand = {(str(stand.leerling_id), tuple(stand.alleen_voor)): stand for stand in standen}
     nieuw: list[Stand] = []
     gewijzigd: list[Stand] = []
     gelijk = 0
     for begin in range(0, len(ids), PER_RONDE):
-        for sleutel, uitkomst in standen_van(plan, ids[begin : begin + PER_RONDE], op=dag, vanaf=sinds).items():
-            inhoud = standinhoud(plan, uitkomst)
-            stand = bestaand.pop(sleutel, None)
-            if stand and (stand.inhoud, stand.op, stand.planversie_id) == (inhoud, dag, versie.pk):
+        for stand in _standen(plan, versie, ids[begin : begin + PER_RONDE], dag, sinds):
+            al = bestaand.pop((str(stand.leerling_id), tuple(stand.alleen_voor)), None)
+            if al is None:
+                nieuw.append(stand)
+            elif (al.inhoud, al.op, al.planversie_id) == (stand.inhoud, stand.op, stand.planversie_id):
                 gelijk += 1
-                continue
-            (gewijzigd if stand else nieuw).append(stand or Stand(leerling_id=UUID(sleutel)))
-            doel = (gewijzigd if stand else nieuw)[-1]
-            doel.op, doel.planversie, doel.inhoud = dag, versie, inhoud
-    vervallen = [] if leerlingen is not None else [stand.pk for stand in bestaand.values()]
-    Stand.objects.filter(pk__in=vervallen).delete()
+            else:
+                al.op, al.planversie, al.inhoud = stand.op, versie, stand.inhoud
+                gewijzigd.append(al)
+    Stand.objects.filter(pk__in=[stand.pk for stand in bestaand.values()]).delete()
     Stand.objects.bulk_create(nieuw, batch_size=500)
     Stand.objects.bulk_update(gewijzigd, ["op", "planversie", "inhoud"], batch_size=500)
-    return Telling(len(nieuw), len(gewijzigd), len(vervallen), gelijk)
+    return Telling(len(nieuw), len(gewijzigd), len(bestaand), gelijk)
+
+
+def _standen(plan: Plan, versie: Planversie, ids: Sequence[str], dag: date, sinds: date | None) -> Iterator[Stand]:
+    """The rows as they are to be: for each leerling one, and one for each part that only some roles may see."""
+    for sleutel, uitkomst in standen_van(plan, ids, op=dag, vanaf=sinds).items():
+        for wie, inhoud in standdelen(plan, standinhoud(plan, uitkomst)).items():
+            yield Stand(
+                leerling_id=UUID(sleutel),
+                op=dag,
+                planversie=versie,
+                inhoud=inhoud,
+                niveau=wie.niveau,
+                alleen_voor=list(wie.alleen_voor),
+            )
 
 
 def standen_van(plan: Plan, leerlingen: Sequence[str], *, op: date, vanaf: date | None = None) -> dict[str, Uitkomst]:
@@ -123,8 +142,9 @@ def standen_van(plan: Plan, leerlingen: Sequence[str], *, op: date, vanaf: date 
     return Ronde(boek_van(plan), DatabaseUitvoerder(len(invoer))).standen(invoer)
 
 
+@hele_school_rekenen()
 def groepsstand(groep: Groep, *, op: date | None = None) -> dict[str, Any]:
-    """The stand of a groep on a day (today when left out), worked out now, as a stored stand has it.
+    """The stand of a groep on a day (today when left out), worked out now, as a stored stand has it; nothing shielded.
 
     Raises GeenPlan.
     """
@@ -133,7 +153,8 @@ def groepsstand(groep: Groep, *, op: date | None = None) -> dict[str, Any]:
     with transaction.atomic():
         feiten = feiten_van(plan, [over.id])[over.id]
         invoer = Invoer(over.id, over, feiten, dag, schoolkalender(), verschuldigd_vanaf=plan_sinds())
-        return standinhoud(plan, Ronde(boek_van(plan), DatabaseUitvoerder(1)).standen([invoer])[over.id])
+        stand = Ronde(boek_van(plan), DatabaseUitvoerder(1)).standen([invoer])[over.id]
+        return standdelen(plan, standinhoud(plan, stand))[GEWOON]
 
 
 def onderwerp_van(over: Leerling | Groep) -> Onderwerp:
@@ -143,7 +164,7 @@ def onderwerp_van(over: Leerling | Groep) -> Onderwerp:
     return Onderwerp(str(over.pk), GROEP, frozenset(over.jaargroepen))
 
 
-_VELDEN = ["uitkomst", "sinds", "planversie", "uitleg", "bewijs"]
+_VELDEN = ["uitkomst", "sinds", "planversie", "uitleg", "bewijs", "niveau", "alleen_voor"]
 
 
 def _bestaand(leerlingen: Sequence[UUID] | None) -> QuerySet[Signaal]:
@@ -161,9 +182,9 @@ def _zelfde(signaal: Signaal, rij: Signaalrij, versie: Planversie) -> bool:
     return nu == (rij.uitkomst, rij.sinds, rij.uitleg, rij.bewijs, versie.pk)
 
 
-def _vul(signaal: Signaal, rij: Signaalrij, versie: Planversie) -> None:
+def _vul(signaal: Signaal, rij: Signaalrij, versie: Planversie, wie: Vertrouwelijkheid) -> None:
     signaal.uitkomst, signaal.sinds, signaal.uitleg, signaal.bewijs = rij.uitkomst, rij.sinds, rij.uitleg, rij.bewijs
-    signaal.planversie = versie
+    signaal.planversie, signaal.niveau, signaal.alleen_voor = versie, wie.niveau, list(wie.alleen_voor)
 
 
 def _plan() -> tuple[Planversie, Plan]:
@@ -171,17 +192,6 @@ def _plan() -> tuple[Planversie, Plan]:
     if versie is None:
         raise GeenPlan
     return versie, plan_van(versie)
-
-
-_boeken: dict[int, Planboek] = {}
-
-
-def boek_van(plan: Plan) -> Planboek:
-    """What was worked out for a plan edition, once per process."""
-    boek = _boeken.get(id(plan))
-    if boek is None or boek.plan is not plan:
-        boek = _boeken[id(plan)] = Planboek(plan)
-    return boek
 
 
 def _ingeschreven(op: date) -> list[str]:

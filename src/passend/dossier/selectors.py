@@ -8,35 +8,45 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from passend.dossier.invulformulier import Invulformulier, NietVastTeLeggen, invulformulier, meldbaar
 from passend.dossier.invulvelden import Mogelijkheid
+from passend.dossier.leesrecht import leesbaar_niveau, leesbare_feiten
 from passend.dossier.models import Feit, Signaal, Stand
 from passend.dossier.onderwerpen import LEERLING, groepszaken
 from passend.engine.stand.benoemen import naam_van
 from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
+from passend.toegang.enums import Niveau
 from passend.toegang.selectors import groep_list, zichtbare_sleutels
 
 
 def feit_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Feit]:
     """The facts that hold about the pupils that `voor` may see; oldest first. `leerlingen` narrows it down."""
-    return geldende_feiten().filter(leerling__in=zichtbare_sleutels(voor=voor, leerlingen=leerlingen))
+    return geldende_feiten().filter(leesbare_feiten(voor=voor, leerlingen=leerlingen))
 
 
 def signaal_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Signaal]:
     """The signals of the pupils that `voor` may see. `leerlingen` narrows it down."""
     zichtbaar = zichtbare_sleutels(voor=voor, leerlingen=leerlingen)
-    return Signaal.objects.filter(leerling__in=zichtbaar).select_related("leerling")
+    return Signaal.objects.filter(leesbaar_niveau(voor=voor), leerling__in=zichtbaar).select_related("leerling")
 
 
 def stand_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Stand]:
-    """The stand of the pupils that `voor` may see. `leerlingen` narrows it down."""
+    """The stand of the pupils that `voor` may see, one each, without what is shielded. `leerlingen` narrows it down."""
     zichtbaar = zichtbare_sleutels(voor=voor, leerlingen=leerlingen)
-    return Stand.objects.filter(leerling__in=zichtbaar).select_related("leerling")
+    return Stand.objects.filter(niveau=Niveau.NORMAAL, leerling__in=zichtbaar).select_related("leerling")
+
+
+def afgeschermde_stand_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Stand]:
+    """What is shielded of the stand, for the roles of `voor`: any number of rows for a pupil."""
+    zichtbaar = zichtbare_sleutels(voor=voor, leerlingen=leerlingen)
+    afgeschermd = Stand.objects.filter(leesbaar_niveau(voor=voor), niveau=Niveau.AFGESCHERMD)
+    return afgeschermd.filter(leerling__in=zichtbaar).select_related("leerling")
 
 
 def groepsfeit_list(*, voor: Medewerker, groep: Groep) -> QuerySet[Feit]:
     """The facts that hold about a groep as a whole, when `voor` may see it; oldest first."""
-    return geldende_feiten().filter(groep=groep, groep__in=groep_list(voor=voor).values("pk"))
+    eigen = groep_list(voor=voor).values("pk")
+    return geldende_feiten().filter(leesbaar_niveau(voor=voor), groep=groep, groep__in=eigen)
 
 
 def groepszaak_list(*, groep: Groep) -> list[Mogelijkheid]:

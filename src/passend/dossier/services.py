@@ -12,6 +12,7 @@ from passend.core import klok
 from passend.dossier.enums import Onderwerpsoort
 from passend.dossier.models import Feit
 from passend.dossier.rekenen import onderwerp_van, signalen_herberekenen, stand_herberekenen
+from passend.dossier.vertrouwelijk import houders_in, van_feit
 from passend.dossier.wegen import Weging, wegen
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.feit import FEITSOORTEN
@@ -23,6 +24,7 @@ from passend.engine.stand.feiten import FeitLezer
 from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker
 from passend.school.selectors import rolvervulling_list
+from passend.schoolplan.models import Planversie
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 from passend.toegang.selectors import ouder_list
 
@@ -91,7 +93,9 @@ def feiten_vastleggen(nieuwe: Iterable[NieuwFeit], *, door: Medewerker, bron: st
     return len(Feit.objects.bulk_create(feiten, batch_size=500))
 
 
-def _feit(nieuw: NieuwFeit, **verder: Any) -> Feit:
+def _feit(nieuw: NieuwFeit, *, planversie: Planversie | None, **verder: Any) -> Feit:
+    plan = plan_van(planversie) if planversie else None
+    vertrouwelijk = van_feit(plan, nieuw.soort, nieuw.velden)
     return Feit(
         **({"id": nieuw.sleutel} if nieuw.sleutel else {}),
         soort=nieuw.soort,
@@ -106,6 +110,10 @@ def _feit(nieuw: NieuwFeit, **verder: Any) -> Feit:
         domein=nieuw.domein,
         velden=nieuw.velden,
         rol=nieuw.rol,
+        planversie=planversie,
+        niveau=vertrouwelijk.niveau,
+        alleen_voor=list(vertrouwelijk.alleen_voor),
+        houders=houders_in(nieuw.velden),
         **verder,
     )
 
@@ -268,6 +276,9 @@ def feit_intrekken(feit: Feit, *, door: Medewerker, reden: str) -> Feit:
         bron="intrekking",
         planversie=planversie_in_werking(),
         vervangt=feit,
+        niveau=feit.niveau,
+        alleen_voor=feit.alleen_voor,
+        houders=feit.houders,
         ingetrokken=True,
     )
     intrekking.full_clean()

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
-from passend.dossier.rekenen import boek_van
+from passend.dossier.boeken import boek_van
 from passend.dossier.selectors import geldende_feiten
 from passend.engine.blokken.formulier import Veld
 from passend.engine.delen.meten import FeitSoort

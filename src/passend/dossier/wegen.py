@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from passend.core import klok
+from passend.core.zicht import hele_school_rekenen
 from passend.dossier.bezwaren import NAMENS, Bezwaren, namen, namens_anderen
+from passend.dossier.boeken import boek_van
 from passend.dossier.feitenbron import feiten_van
-from passend.dossier.rekenen import boek_van
 from passend.dossier.schoolkalender import schoolkalender
 from passend.dossier.uitvoerder import DatabaseUitvoerder
 from passend.engine.delen.plan import Plan
@@ -39,6 +40,7 @@ class Weging:
     eerst: frozenset[str] = frozenset()
 
 
+@hele_school_rekenen()
 def wegen(
     plan: Plan,
     woorden: Mapping[str, Any],

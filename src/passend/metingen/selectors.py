@@ -11,6 +11,7 @@ from passend.leerling.models import Leerling
 from passend.metingen.enums import Metingsoort
 from passend.metingen.models import Toetsresultaat
 from passend.school.models import Medewerker
+from passend.toegang.delen import RESULTATEN
 from passend.toegang.selectors import zichtbare_sleutels
 
 
@@ -19,7 +20,8 @@ def toetsresultaat_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | No
 
     `leerlingen` narrows it down; a pupil whom `voor` may not see adds nothing.
     """
-    resultaten = geldende_resultaten().filter(leerling__in=zichtbare_sleutels(voor=voor, leerlingen=leerlingen))
+    zichtbaar = zichtbare_sleutels(voor=voor, leerlingen=leerlingen, onderdeel=RESULTATEN)
+    resultaten = geldende_resultaten().filter(leerling__in=zichtbaar)
     return resultaten.prefetch_related(Prefetch("referentiescores", to_attr="scores"))
 
 

@@ -27,9 +27,19 @@ def medewerker_list() -> QuerySet[Medewerker]:
     return Medewerker.objects.order_by("van", "pk")
 
 
+def rolvervulling_alle(*, op: date) -> QuerySet[Rolvervulling]:
+    """What everybody in service is at school on this day."""
+    in_dienst = (
+        Q(medewerker__van=None) | Q(medewerker__van__lte=op),
+        Q(medewerker__tot=None) | Q(medewerker__tot__gte=op),
+    )
+    return _geldend(op).filter(*in_dienst).select_related("medewerker", "groep", "locatie")
+
+
 def rolvervulling_list(*, medewerker: Medewerker, op: date) -> QuerySet[Rolvervulling]:
     """What this medewerker is at school on this day."""
-    vervullingen = Rolvervulling.objects.filter(
-        Q(tot__isnull=True) | Q(tot__gte=op), medewerker=medewerker, van__lte=op
-    )
-    return vervullingen.select_related("groep", "locatie")
+    return _geldend(op).filter(medewerker=medewerker).select_related("groep", "locatie")
+
+
+def _geldend(op: date) -> QuerySet[Rolvervulling]:
+    return Rolvervulling.objects.filter(Q(tot__isnull=True) | Q(tot__gte=op), van__lte=op)

@@ -1,4 +1,4 @@
-"""Opens the school scope of a request, and tells the history who is behind it."""
+"""Opens the school scope of a request and the view of who asks, and tells the history who is behind it."""
 
 from collections.abc import Callable
 
@@ -7,9 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from passend.core.bereik import school_bereik
 from passend.core.historie import aanleiding
 from passend.core.onthouden import verzoek_onthouden
+from passend.core.zicht import met_zicht
 from passend.school.models import Medewerker
 from passend.toegang.models import Accountkoppeling
 from passend.toegang.selectors import koppeling_list
+from passend.toegang.zicht import zicht_van
 
 SESSIESLEUTEL = "school"
 
@@ -35,8 +37,10 @@ class SchoolMiddleware:
             verzoek_onthouden(),
             aanleiding(medewerker=str(koppeling.medewerker_id), pagina=request.path),
         ):
-            request.medewerker = Medewerker.objects.get(pk=koppeling.medewerker_id)  # type: ignore[attr-defined]
-            return self.get_response(request)
+            medewerker = Medewerker.objects.get(pk=koppeling.medewerker_id)
+            request.medewerker = medewerker  # type: ignore[attr-defined]
+            with met_zicht(zicht_van(medewerker)):
+                return self.get_response(request)
 
 
 def _koppeling(request: HttpRequest) -> Accountkoppeling | None:

@@ -7,16 +7,23 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from passend.core import klok
 from passend.core.onthouden import eenmaal
 from passend.leerling.enums import Gezag
 from passend.leerling.models import Leerling, Ouder
 from passend.leerling.selectors import indeling_op, leerling_alle, leerling_met_indeling, ouderrelatie_op
-from passend.school.models import Groep, Medewerker, Rolvervulling
-from passend.toegang.models import Account, Accountkoppeling
-from passend.toegang.rechten import HELE_SCHOOL, indeling_binnen, indelingen_binnen, vervullingen_van
+from passend.school.models import Groep, Medewerker
+from passend.toegang.models import Account, Accountkoppeling, Deling
+from passend.toegang.rechten import (
+    delingen_van,
+    indeling_binnen,
+    indelingen_binnen,
+    mag_hele_school,
+    noodtoegangen_van,
+    vervullingen_van,
+)
 
 
 def leerling_list(*, voor: Medewerker, op: date | None = None) -> QuerySet[Leerling]:
@@ -26,17 +33,21 @@ def leerling_list(*, voor: Medewerker, op: date | None = None) -> QuerySet[Leerl
 
 
 def zichtbare_sleutels(
-    *, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None
+    *, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None, onderdeel: str = ""
 ) -> QuerySet[Leerling, UUID] | list[UUID]:
-    """The keys of the pupils whose data `voor` may read today, to filter that data on; `leerlingen` narrows it down.
+    """The keys of the pupils whose whole file `voor` may read today, to filter it on; `leerlingen` narrows it down.
+
+    With an `onderdeel` also of those of whom that part is shared with `voor`.
 
     Whom `voor` sees is looked up once in a request when it is about some of them.
     """
-    alle = leerling_list(voor=voor).prefetch_related(None).values_list("pk", flat=True)
-    if leerlingen is None:
+    van_rol = _binnen_rol(leerling_alle(op=klok.vandaag()), voor=voor, op=klok.vandaag())
+    alle = van_rol.prefetch_related(None).values_list("pk", flat=True)
+    gedeeld = {deling.leerling_id for deling in deling_list(voor=voor) if onderdeel in deling.onderdelen}
+    if leerlingen is None and not gedeeld:
         return alle
-    zichtbaar = eenmaal(("zichtbaar", voor.pk, klok.vandaag()), lambda: frozenset(alle))
-    return [leerling.pk for leerling in leerlingen if leerling.pk in zichtbaar]
+    zichtbaar = eenmaal(("zichtbaar", voor.pk, klok.vandaag()), lambda: frozenset(alle)) | gedeeld
+    return list(zichtbaar) if leerlingen is None else [een.pk for een in leerlingen if een.pk in zichtbaar]
 
 
 def leerling_get(*, voor: Medewerker, id: UUID, op: date | None = None) -> Leerling:
@@ -50,9 +61,9 @@ def groep_list(*, voor: Medewerker, op: date | None = None) -> QuerySet[Groep]:
     dag = op or klok.vandaag()
     begin = dag.year if dag.month >= 8 else dag.year - 1
     groepen = Groep.objects.filter(schooljaar__begin=begin).select_related("schooljaar", "locatie")
-    vervullingen = vervullingen_van(voor, dag)
-    if any(vervulling.profiel in HELE_SCHOOL for vervulling in vervullingen):
+    if mag_hele_school(voor, dag):
         return groepen
+    vervullingen = vervullingen_van(voor, dag)
     binnen = indelingen_binnen(vervullingen)
     if binnen is None:
         return groepen.none()
@@ -74,41 +85,35 @@ def ouder_list(*, voor: Medewerker, leerling: Leerling, op: date | None = None) 
     return Ouder.objects.filter(Exists(zichtbaar), pk__in=gezag.values("ouder"))
 
 
-def leerling_waarom(*, voor: Medewerker, leerling: Leerling, op: date | None = None) -> list[str]:
-    """Why `voor` may see this pupil, in Dutch, one sentence per reason; empty when there is none."""
-    dag = op or klok.vandaag()
-    indelingen = indeling_op(dag).filter(leerling=leerling)
-    redenen = []
-    for vervulling in vervullingen_van(voor, dag):
-        if vervulling.profiel in HELE_SCHOOL:
-            redenen.append(f"U ziet alle leerlingen van de school als {vervulling.get_profiel_display().lower()}.")
-        elif (binnen := indeling_binnen(vervulling)) is not None and indelingen.filter(binnen).exists():
-            redenen.append(f"{_rolzin(vervulling)}.")
-    return redenen
-
-
 def koppeling_list(*, account: Account) -> QuerySet[Accountkoppeling]:
     """The schools where this account works. Read before a school scope is open, so without the medewerker itself."""
     return Accountkoppeling.objects.filter(account=account).select_related("school").order_by("school__naam")
 
 
+def deling_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> list[Deling]:
+    """What is shared with `voor` today, who does not see the whole school; `leerlingen` narrows it down."""
+    if mag_hele_school(voor):
+        return []
+    alleen = None if leerlingen is None else {leerling.pk for leerling in leerlingen}
+    return [deling for deling in delingen_van(voor) if alleen is None or deling.leerling_id in alleen]
+
+
 def _zichtbaar(leerlingen: QuerySet[Leerling], *, voor: Medewerker, op: date) -> QuerySet[Leerling]:
-    vervullingen = vervullingen_van(voor, op)
-    if any(vervulling.profiel in HELE_SCHOOL for vervulling in vervullingen):
+    """Whom the roles open, and who is shared with `voor`."""
+    if mag_hele_school(voor, op):
         return leerlingen
-    binnen = indelingen_binnen(vervullingen)
+    gedeeld = [deling.leerling_id for deling in delingen_van(voor, op)]
+    return leerlingen.filter(_binnen(voor, op) | Q(pk__in=gedeeld))
+
+
+def _binnen_rol(leerlingen: QuerySet[Leerling], *, voor: Medewerker, op: date) -> QuerySet[Leerling]:
+    """Whose whole file `voor` may read: by a role, and in an emergency for the day."""
+    return leerlingen if mag_hele_school(voor, op) else leerlingen.filter(_binnen(voor, op))
+
+
+def _binnen(voor: Medewerker, op: date) -> Q:
+    nood = Q(pk__in=[noodtoegang.leerling_id for noodtoegang in noodtoegangen_van(voor, op)])
+    binnen = indelingen_binnen(vervullingen_van(voor, op))
     if binnen is None:
-        return leerlingen.none()
-    return leerlingen.filter(Exists(indeling_op(op).filter(binnen, leerling=OuterRef("pk"))))
-
-
-def _rolzin(vervulling: Rolvervulling) -> str:
-    rol = vervulling.get_profiel_display().lower()
-    if vervulling.groep:
-        return f"U bent {rol} van groep {vervulling.groep.naam}"
-    delen = []
-    if vervulling.locatie:
-        delen.append(f"locatie {vervulling.locatie.naam}")
-    if vervulling.jaargroepen:
-        delen.append("jaargroep " + ", ".join(str(jaargroep) for jaargroep in vervulling.jaargroepen))
-    return f"U bent {rol} van {' en '.join(delen)}"
+        return nood
+    return nood | Q(Exists(indeling_op(op).filter(binnen, leerling=OuterRef("pk"))))

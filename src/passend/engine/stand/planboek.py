@@ -15,6 +15,7 @@ from passend.engine.delen.plan import Plan
 from passend.engine.lezen.fouten import VerwijzingFout
 from passend.engine.lezen.register import Treffer
 from passend.engine.regels import Regels, Relaties, compileer, voorwaarden
+from passend.engine.stand.afscherming import Afscherming, afscherming
 from passend.engine.stand.bezoeken import is_afgeleid
 from passend.engine.stand.daden import soorten_van
 from passend.engine.stand.feiten import VERWIJZINGEN
@@ -56,6 +57,11 @@ class Planboek:
     def adressen(self) -> dict[int, str]:
         """The address of each condition object in the plan."""
         return {id(gevonden.voorwaarde): adres for adres, gevonden in voorwaarden(self.plan).items()}
+
+    @cached_property
+    def afscherming(self) -> Afscherming:
+        """What of the plan only some roles may see."""
+        return afscherming(self.plan)
 
     @cached_property
     def acties(self) -> list[Actie]:

@@ -12,7 +12,7 @@ from passend.leerling.models import Groepsindeling, Leerling
 from passend.metingen.models import Toetsresultaat
 from passend.metingen.selectors import toetsresultaat_list
 from passend.school.models import Medewerker
-from passend.toegang.selectors import leerling_waarom
+from passend.toegang.wie import leerling_waarom
 from passend.web.indeling import indelingen
 from passend.web.leerling.groei import Vakgroei, vakgroei_list
 from passend.web.leerling.inzet import Inzet, inzet_van

@@ -1,0 +1,28 @@
+"""A stand in parts: what everybody may see who sees the leerling, and what only some roles may see."""
+
+from collections import defaultdict
+from typing import Any
+
+from passend.dossier.vertrouwelijk import GEWOON, Vertrouwelijkheid, van_pad
+from passend.engine.delen.plan import Plan
+
+type Inhoud = dict[str, Any]
+
+
+def standdelen(plan: Plan, inhoud: Inhoud) -> dict[Vertrouwelijkheid, Inhoud]:
+    """Split a stand by confidentiality; the normal part is always there, a shielded one when it is not empty."""
+    delen: dict[Vertrouwelijkheid, Inhoud] = defaultdict(lambda: _leeg(inhoud))
+    delen[GEWOON] = _leeg(inhoud)
+    for naam, regels in inhoud.items():
+        for regel in regels if isinstance(regels, list) else ():
+            delen[_van(plan, regel)][naam].append(regel)
+    return dict(delen)
+
+
+def _leeg(inhoud: Inhoud) -> Inhoud:
+    return {naam: [] if isinstance(waarde, list) else waarde for naam, waarde in inhoud.items()}
+
+
+def _van(plan: Plan, regel: dict[str, Any]) -> Vertrouwelijkheid:
+    """A line is as confidential as the element it is about; a step of a route as the route."""
+    return van_pad(plan, str(regel.get("pad") or regel.get("route") or ""))

@@ -1,0 +1,50 @@
+"""Who opened which file: written on every page about a leerling or groep, read by who may see the log."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from passend.leerling.models import Leerling
+from passend.school.models import Groep, Medewerker
+from passend.toegang.enums import Leesgrond, Recht
+from passend.toegang.models import Leesregel
+from passend.toegang.rechten import delingen_van, mag, noodtoegangen_van, rollen_van
+from passend.toegang.selectors import leerling_get
+
+
+def leesregel_vastleggen(over: Leerling | Groep, *, door: Medewerker, pagina: str, vanaf: str = "") -> None:
+    """Write down that `door` opened a page; `pagina` and `vanaf` are names of routes, never addresses."""
+    waarover = {"leerling": over} if isinstance(over, Leerling) else {"groep": over}
+    Leesregel.objects.create(
+        medewerker=door,
+        pagina=pagina,
+        vanaf=vanaf,
+        grond=_grond(over, door),
+        rollen=sorted(rollen_van(door)),
+        **waarover,
+    )
+
+
+def leeslog_list(
+    *, voor: Medewerker, leerling: Leerling, van: date | None = None, tot: date | None = None
+) -> QuerySet[Leesregel]:
+    """Who opened the file of a leerling, the latest first; `van` and `tot` (both included) narrow it down.
+
+    Empty for who may not read the log. Raises Leerling.DoesNotExist when `voor` may not see the leerling.
+    """
+    leerling_get(voor=voor, id=leerling.pk)
+    if not mag(voor, Recht.LEESLOG):
+        return Leesregel.objects.none()
+    regels = Leesregel.objects.filter(leerling=leerling).select_related("medewerker")
+    if van:
+        regels = regels.filter(op__date__gte=van)
+    return regels.filter(op__date__lte=tot) if tot else regels
+
+
+def _grond(over: Leerling | Groep, door: Medewerker) -> Leesgrond:
+    """A role goes first: what opens a file beside it counts only where no role does."""
+    if any(noodtoegang.leerling_id == over.pk for noodtoegang in noodtoegangen_van(door)):
+        return Leesgrond.NOOD
+    if any(deling.leerling_id == over.pk for deling in delingen_van(door)):
+        return Leesgrond.DELING
+    return Leesgrond.ROL

@@ -1,0 +1,44 @@
+"""Which profile holds which rights (domeinkennis 2.6). A plan maps its roles on profiles; code asks rights only.
+
+A profile that is not in the table holds nothing, and so does a role that the plan does not map.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from passend.school.enums import Profiel
+from passend.toegang.enums import Recht
+
+_GROEP = frozenset({Recht.EIGEN_GROEPEN, Recht.NOODTOEGANG})
+_LEIDING = frozenset(
+    {
+        Recht.HELE_SCHOOL,
+        Recht.ONDERSTEUNING,
+        Recht.IMPORTEREN,
+        Recht.PLAN_ACTIVEREN,
+        Recht.LEESLOG,
+        Recht.DELEN,
+        Recht.VERZOEKEN,
+        Recht.VERNIETIGEN_VOORSTELLEN,
+    }
+)
+
+RECHTEN: Mapping[str, frozenset[Recht]] = MappingProxyType(
+    {
+        Profiel.ONDERSTEUNINGSCOORDINATOR: _LEIDING,
+        Profiel.DIRECTIE: _LEIDING | {Recht.NOODTOEGANG_BEOORDELEN, Recht.VERNIETIGEN_GOEDKEUREN},
+        Profiel.LEERKRACHT: _GROEP | {Recht.ONDERSTEUNING},
+        Profiel.BOUWCOORDINATOR: _GROEP | {Recht.ONDERSTEUNING},
+        Profiel.ONDERSTEUNEND: _GROEP,
+        Profiel.SPECIALIST: _GROEP,
+        Profiel.VERTROUWENSPERSOON: frozenset(),
+        Profiel.EXTERN: frozenset(),
+        Profiel.BESTUUR: frozenset(),
+        Profiel.MEDEZEGGENSCHAP: frozenset(),
+    }
+)
+
+
+def rechten_van_profiel(profiel: str) -> frozenset[Recht]:
+    """The rights of a profile; none for one that is not in the table."""
+    return RECHTEN.get(profiel, frozenset())
