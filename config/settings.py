@@ -62,7 +62,10 @@ CSRF_TRUSTED_ORIGINS = waarde("PASSEND_ORIGINS", lijst, "adressen met https://, 
 _ADRES = "een adres als postgresql://gebruiker:wachtwoord@server:5432/naam"
 _app = waarde("DATABASE_URL", databank.verbinding, _ADRES, None)
 _eigenaar = waarde("DATABASE_OWNER_URL", databank.verbinding, f"{_ADRES} (de eigenaar van de tabellen)", None)
+# Only for `passend bewaren`: a role that sees every row of every school and can change none.
+KOPIE_DATABASE = waarde("DATABASE_BACKUP_URL", databank.verbinding, f"{_ADRES} (de rol die bewaart)", None)
 if _app is None:
+    KOPIE_DATABASE = databank.verbinding(databank.ingebed_adres(databank.pgdata(), databank.BEHEERDER))
     _app = databank.verbinding(databank.ingebed_adres(databank.pgdata(), databank.APP))
     _eigenaar = databank.verbinding(databank.ingebed_adres(databank.pgdata(), databank.EIGENAAR))
 elif _eigenaar is not None and _eigenaar["USER"] == _app["USER"]:

@@ -5,8 +5,9 @@ import tempfile
 
 # Always a database of this run alone, whatever the environment says: it is thrown away afterwards. The processes of
 # pytest-xdist inherit the folder. The server in it starts when a test needs it.
-for naam in ("DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_URL_FILE", "DATABASE_OWNER_URL_FILE"):
+for naam in ("DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_BACKUP_URL"):
     os.environ.pop(naam, None)
+    os.environ.pop(f"{naam}_FILE", None)
 os.environ["PASSEND_DATA"] = os.environ.setdefault(
     "PASSEND_TOETSMAP", os.path.join(tempfile.gettempdir(), f"passend-toets-{os.getpid()}")
 )

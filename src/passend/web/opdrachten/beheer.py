@@ -1,5 +1,8 @@
 """The commands of the person who keeps the server: keys, backup and restore."""
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
 
 from passend.web.opdrachten.starten import uitvoeren
@@ -13,9 +16,44 @@ sleutels = typer.Typer(
 )
 
 
+Kopie = Annotated[Path, typer.Argument(metavar="BESTAND", help="Een reservekopie van passend bewaren.")]
+Proef = Annotated[
+    bool, typer.Option("--proef", help="In een lege, tijdelijke server; de echte database blijft zoals zij is.")
+]
+Vervang = Annotated[bool, typer.Option("--vervang", help="Ook als er al scholen in de database staan: die verdwijnen.")]
+
+
 def beheeropdrachten(app: typer.Typer) -> None:
     """Add these commands to the command line."""
+    app.command("bewaren", cls=Opdracht)(bewaren)
+    app.command("terugzetten", cls=Opdracht)(terugzetten)
     app.add_typer(sleutels, name="sleutels")
+
+
+def bewaren(
+    bestand: Annotated[Path, typer.Argument(metavar="BESTAND", help="Een nieuw bestand, of een map.")],
+    houd: Annotated[
+        int | None,
+        typer.Option("--houd", min=1, metavar="DAGEN", help="Gooi oudere reservekopieën uit dezelfde map weg."),
+    ] = None,
+) -> None:
+    """Maak een reservekopie, op slot.
+
+    Alles van één moment, in één bestand dat alleen met de sleutel uit PASSEND_SLEUTELS opengaat.
+
+    Voorbeeld: passend bewaren /var/backups/passend --houd 30
+    """
+    uitvoeren("bewaren", bijwerken=False, bestand=bestand, houd=houd)
+
+
+def terugzetten(bestand: Kopie, proef: Proef = False, vervang: Vervang = False) -> None:
+    """Zet een reservekopie terug: alles, of niets.
+
+    Het bestand wordt eerst helemaal gelezen. Klopt er iets niet, dan verandert er niets.
+
+    Voorbeeld: passend terugzetten /var/backups/passend/passend-20261123-0300.kopie --proef
+    """
+    uitvoeren("terugzetten", bijwerken=False, bestand=bestand, proef=proef, vervang=vervang)
 
 
 @sleutels.command("maken", cls=Opdracht)

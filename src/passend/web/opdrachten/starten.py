@@ -10,11 +10,14 @@ import typer
 from passend.web.opdrachten.uitvoer import Misbruik, melden
 
 
-def uitvoeren(naam: str, /, *, database: bool | None = True, **gevraagd: Any) -> None:
-    """Load the module of a command and run it. `database`: True starts it, False does without, None needs no Django."""
+def uitvoeren(naam: str, /, *, database: bool | None = True, bijwerken: bool = True, **gevraagd: Any) -> None:
+    """Load the module of a command and run it.
+
+    `database`: True starts it, False does without, None needs no Django. `bijwerken`: bring its tables up to date.
+    """
     try:
         if database is not None:
-            _django_starten(met_database=database, ontwikkelen=naam == "demo")
+            _django_starten(met_database=database, bijwerken=bijwerken, ontwikkelen=naam == "demo")
         code = import_module(f"passend.web.opdrachten.{naam}").uitvoeren(**gevraagd)
     except Misbruik as fout:
         melden(str(fout))
@@ -22,7 +25,7 @@ def uitvoeren(naam: str, /, *, database: bool | None = True, **gevraagd: Any) ->
     raise typer.Exit(code)
 
 
-def _django_starten(*, met_database: bool, ontwikkelen: bool) -> None:
+def _django_starten(*, met_database: bool, bijwerken: bool, ontwikkelen: bool) -> None:
     # Loaded here: Django takes longer than the whole of `passend --help` may take.
     import django  # noqa: PLC0415
     from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415
@@ -36,7 +39,8 @@ def _django_starten(*, met_database: bool, ontwikkelen: bool) -> None:
             opstarten.ontwikkelwaarden_schrijven()
         if met_database:
             opstarten.start()
-            opstarten.tabellen_bijwerken()
+            if bijwerken:
+                opstarten.tabellen_bijwerken()
             return
         opstarten.omgeving_laden()
         # Reading a plan signs nothing and keeps nothing secret.
