@@ -34,7 +34,7 @@ SCHRIJVEND = {
     "signaal-terzijde",
     "terzijde-opheffen",
 }
-SCHRIJVEND |= {"verzoek-create", "verzoek-verlengen", "verzoek-besluiten"}
+SCHRIJVEND |= {"leerling-kopie", "verzoek-create", "verzoek-verlengen", "verzoek-besluiten"}
 SCHRIJVEND |= {"import-list", "import-koppelen", "import-voorbeeld", "import-terugdraaien", "twijfel-beslissen"}
 ALLEEN_POST = {"plan-activeren", "signaal-gezien", "blad-gezien"}
 PAD = "vragen.zelf-oplossen"

@@ -15,6 +15,10 @@ class Verzoeksoort(TextChoices):
     INFORMATIE = "informatie", "Belangrijke informatie over het kind"
 
 
+VOOR_KOPIE = frozenset({Verzoeksoort.INZAGE, Verzoeksoort.KOPIE})
+"""The requests that a copy answers."""
+
+
 class Aanvrager(TextChoices):
     """Who asks."""
 
@@ -61,3 +65,11 @@ class Verzoekstand(TextChoices):
     DEELS = "deels ingewilligd", "Deels ingewilligd"
     AFGEWEZEN = "afgewezen", "Afgewezen"
     INGETROKKEN = "ingetrokken", "Ingetrokken door de aanvrager"
+
+
+class Kopievorm(TextChoices):
+    """As what a copy was given."""
+
+    PDF = "pdf", "PDF"
+    HTML = "html", "Webbladzijde"
+    ZIP = "zip", "Bestanden voor een ander programma"

@@ -6,7 +6,15 @@ from django.db.models import F, Q
 from passend.core import klok
 from passend.core.historie import historie
 from passend.leerling.models import Leerling, Ouder
-from passend.privacy.enums import Aanvrager, Identiteit, Rechtsgrond, Verzoeksoort, Verzoekstand, Verzoekwijze
+from passend.privacy.enums import (
+    Aanvrager,
+    Identiteit,
+    Kopievorm,
+    Rechtsgrond,
+    Verzoeksoort,
+    Verzoekstand,
+    Verzoekwijze,
+)
 from passend.school.models import Medewerker, Schoolgebonden
 
 
@@ -66,3 +74,33 @@ class Verzoek(Schoolgebonden):
 
     def __str__(self) -> str:
         return f"verzoek {self.pk}"
+
+
+class Inzagekopie(Schoolgebonden):
+    """A copy of a file was made: for whom, why, as what, by whom. The copy itself is not kept; its SHA-256 is.
+
+    It belongs to a request, or has a reason of its own. Without `ouder` it was made for the leerling. Append-only.
+    """
+
+    leerling = models.ForeignKey(Leerling, models.PROTECT, related_name="inzagekopieen")
+    verzoek = models.ForeignKey(Verzoek, models.PROTECT, related_name="kopieen", null=True, blank=True)
+    ouder = models.ForeignKey(Ouder, models.PROTECT, related_name="+", null=True, blank=True, verbose_name="voor ouder")
+    reden = models.TextField("reden", blank=True)
+    vorm = models.CharField("vorm", max_length=4, choices=Kopievorm)
+    rijen = models.PositiveIntegerField("aantal rijen")
+    sha256 = models.CharField("SHA-256", max_length=64)
+    door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+", verbose_name="gemaakt door")
+    op = models.DateTimeField("gemaakt op", default=klok.nu)
+
+    class Meta:
+        verbose_name = "inzagekopie"
+        verbose_name_plural = "inzagekopieën"
+        ordering = ["op"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(verzoek__isnull=False) | ~Q(reden=""), name="inzagekopie_verzoek_of_reden"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"inzagekopie {self.pk}"

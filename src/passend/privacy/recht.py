@@ -77,5 +77,13 @@ def relaties_op(leerling: Leerling, op: date) -> list[Ouderrelatie]:
     return sorted(geldend, key=lambda relatie: relatie.gezag != Gezag.JA)
 
 
+def lezers_op(leerling: Leerling, op: date) -> list[Ouder | None]:
+    """Who may get the file on a day: the parents with gezag, or the leerling (None) from 16 on."""
+    if is_zestien(leerling, op):
+        return [None]
+    met_gezag = [relatie.ouder for relatie in relaties_op(leerling, op) if relatie.gezag == Gezag.JA]
+    return list({ouder.pk: ouder for ouder in met_gezag}.values())
+
+
 def _nee(grond: Rechtsgrond) -> Recht:
     return Recht(False, grond, _ZINNEN[grond])

@@ -5,8 +5,8 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from passend.leerling.models import Leerling
-from passend.privacy.enums import Verzoekstand
-from passend.privacy.models import Verzoek
+from passend.privacy.enums import VOOR_KOPIE, Verzoekstand
+from passend.privacy.models import Inzagekopie, Verzoek
 from passend.privacy.rechten import mag_verzoeken
 from passend.school.models import Medewerker
 from passend.toegang.selectors import leerling_get
@@ -25,6 +25,19 @@ def verzoek_list(*, voor: Medewerker, leerling: Leerling | None = None, open_: b
 def verzoek_get(*, voor: Medewerker, id: UUID) -> Verzoek:
     """One request. Raises Verzoek.DoesNotExist, also for who may not handle requests."""
     return verzoek_list(voor=voor).get(pk=id)
+
+
+def kopieverzoek_list(*, voor: Medewerker, leerling: Leerling) -> QuerySet[Verzoek]:
+    """The requests about a leerling that a copy can answer, the newest first."""
+    verzoeken = verzoek_list(voor=voor, leerling=leerling).filter(soort__in=VOOR_KOPIE)
+    return verzoeken.exclude(stand__in=(Verzoekstand.AFGEWEZEN, Verzoekstand.INGETROKKEN)).order_by("-ontvangen_op")
+
+
+def kopie_list(*, voor: Medewerker, leerling: Leerling) -> QuerySet[Inzagekopie]:
+    """The copies that were made of a file, the newest first; none for who may not handle requests."""
+    if not mag_verzoeken(voor):
+        return Inzagekopie.objects.none()
+    return Inzagekopie.objects.filter(leerling=leerling).select_related("ouder", "door").order_by("-op")
 
 
 def dossierleerling_get(*, voor: Medewerker, id: UUID) -> Leerling:

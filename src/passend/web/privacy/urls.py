@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from passend.web.privacy.kopie import leerling_kopie
 from passend.web.privacy.verzoeken import (
     leerling_verzoeken,
     verzoek_besluiten,
@@ -18,4 +19,5 @@ urlpatterns = [
     path("verzoeken/<uuid:verzoek>/besluit/", verzoek_besluiten, name="verzoek-besluiten"),
     path("leerlingen/<uuid:leerling>/verzoeken/", leerling_verzoeken, name="leerling-verzoeken"),
     path("leerlingen/<uuid:leerling>/verzoeken/nieuw/", verzoek_create, name="verzoek-create"),
+    path("leerlingen/<uuid:leerling>/kopie/", leerling_kopie, name="leerling-kopie"),
 ]

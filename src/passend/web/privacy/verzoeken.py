@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from passend.core import klok
 from passend.privacy import selectors, services
+from passend.privacy.enums import VOOR_KOPIE
 from passend.privacy.fouten import Privacyfout
 from passend.privacy.models import Verzoek
 from passend.privacy.recht import is_zestien, relaties_op
@@ -57,6 +58,7 @@ def leerling_verzoeken(request: Schoolverzoek, leerling: UUID) -> HttpResponse:
         "relaties": relaties_op(gevonden, vandaag),
         "is_zestien": is_zestien(gevonden, vandaag),
         "beelden": verzoekbeelden(selectors.verzoek_list(voor=request.medewerker, leerling=gevonden)),
+        "kopieen": list(selectors.kopie_list(voor=request.medewerker, leerling=gevonden)),
     }
     return render(request, "privacy/leerling_verzoeken.html", inhoud)
 
@@ -134,4 +136,5 @@ def _stap(request: Schoolverzoek, verzoek: Verzoek, form: forms.Form, sjabloon: 
 
 
 def _blad(request: Schoolverzoek, verzoek: Verzoek) -> HttpResponse:
-    return render(request, "privacy/verzoek_detail.html", {"deel": DEEL, "beeld": verzoekbeeld(verzoek)})
+    inhoud = {"deel": DEEL, "beeld": verzoekbeeld(verzoek), "kan_kopie": verzoek.soort in VOOR_KOPIE}
+    return render(request, "privacy/verzoek_detail.html", inhoud)
