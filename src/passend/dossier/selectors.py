@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from passend.dossier.invulformulier import Invulformulier, NietVastTeLeggen, invulformulier, meldbaar
 from passend.dossier.invulvelden import Mogelijkheid
 from passend.dossier.leesrecht import leesbaar_niveau, leesbare_feiten
 from passend.dossier.models import Feit, Signaal, Stand
 from passend.dossier.onderwerpen import LEERLING, groepszaken
+from passend.dossier.standdelen import samengevoegd
 from passend.engine.stand.benoemen import naam_van
 from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker
@@ -24,23 +25,35 @@ def feit_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None)
     return geldende_feiten().filter(leesbare_feiten(voor=voor, leerlingen=leerlingen))
 
 
+def ingetrokken_list(*, voor: Medewerker, leerling: Leerling) -> QuerySet[Feit]:
+    """What was withdrawn about a pupil, as far as `voor` may read it."""
+    ingetrokken = Feit.objects.filter(leesbare_feiten(voor=voor, leerlingen=[leerling]), ingetrokken=True)
+    return ingetrokken.select_related("door", "vervangt", "vervangt__door")
+
+
 def signaal_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Signaal]:
     """The signals of the pupils that `voor` may see. `leerlingen` narrows it down."""
     zichtbaar = zichtbare_sleutels(voor=voor, leerlingen=leerlingen)
     return Signaal.objects.filter(leesbaar_niveau(voor=voor), leerling__in=zichtbaar).select_related("leerling")
 
 
-def stand_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Stand]:
-    """The stand of the pupils that `voor` may see, one each, without what is shielded. `leerlingen` narrows it down."""
+def stand_list(
+    *, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None, met_afgeschermd: bool = False
+) -> QuerySet[Stand]:
+    """The stand of the pupils that `voor` may see, one each; `leerlingen` narrows it down.
+
+    With `met_afgeschermd` there are further rows, with what is shielded for the roles of `voor`.
+    """
     zichtbaar = zichtbare_sleutels(voor=voor, leerlingen=leerlingen)
-    return Stand.objects.filter(niveau=Niveau.NORMAAL, leerling__in=zichtbaar).select_related("leerling")
+    niveau = leesbaar_niveau(voor=voor) if met_afgeschermd else Q(niveau=Niveau.NORMAAL)
+    return Stand.objects.filter(niveau, leerling__in=zichtbaar).select_related("leerling")
 
 
-def afgeschermde_stand_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Stand]:
-    """What is shielded of the stand, for the roles of `voor`: any number of rows for a pupil."""
-    zichtbaar = zichtbare_sleutels(voor=voor, leerlingen=leerlingen)
-    afgeschermd = Stand.objects.filter(leesbaar_niveau(voor=voor), niveau=Niveau.AFGESCHERMD)
-    return afgeschermd.filter(leerling__in=zichtbaar).select_related("leerling")
+def stand_get(*, voor: Medewerker, leerling: Leerling) -> Stand | None:
+    """The stand of one pupil, with what is shielded for the roles of `voor`; None when it was never worked out."""
+    zichtbaar = zichtbare_sleutels(voor=voor, leerlingen=[leerling])
+    rijen = Stand.objects.filter(leesbaar_niveau(voor=voor), leerling__in=zichtbaar).select_related("leerling")
+    return samengevoegd(rijen.order_by("alleen_voor"))
 
 
 def groepsfeit_list(*, voor: Medewerker, groep: Groep) -> QuerySet[Feit]:

@@ -1,8 +1,10 @@
 """A stand in parts: what everybody may see who sees the leerling, and what only some roles may see."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
+from passend.dossier.models import Stand
 from passend.dossier.vertrouwelijk import GEWOON, Vertrouwelijkheid, van_pad
 from passend.engine.delen.plan import Plan
 
@@ -17,6 +19,19 @@ def standdelen(plan: Plan, inhoud: Inhoud) -> dict[Vertrouwelijkheid, Inhoud]:
         for regel in regels if isinstance(regels, list) else ():
             delen[_van(plan, regel)][naam].append(regel)
     return dict(delen)
+
+
+def samengevoegd(rijen: Iterable[Stand]) -> Stand | None:
+    """One stand of its parts, the normal one first; what comes from a shielded part says so (`afgeschermd`)."""
+    geheel: Stand | None = None
+    for rij in rijen:
+        if geheel is None:
+            geheel = rij
+            continue
+        for naam, regels in rij.inhoud.items():
+            if isinstance(regels, list):
+                geheel.inhoud[naam] = [*geheel.inhoud[naam], *(regel | {"afgeschermd": True} for regel in regels)]
+    return geheel
 
 
 def _leeg(inhoud: Inhoud) -> Inhoud:

@@ -1,9 +1,12 @@
 """Reading the school. Nothing here is about pupils."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from passend.core import klok
+from passend.school.enums import Profiel
 from passend.school.models import Medewerker, Rolvervulling, School, Schooljaar
 
 
@@ -25,6 +28,12 @@ def schooljaar_op(dag: date) -> Schooljaar:
 def medewerker_list() -> QuerySet[Medewerker]:
     """Everybody who works or worked at the school in scope, whoever came first on top."""
     return Medewerker.objects.order_by("van", "pk")
+
+
+def medewerkers_met_profiel(profielen: Iterable[Profiel], *, op: date | None = None) -> QuerySet[Medewerker]:
+    """Who fills a role with one of these profiles on a day (today when left out)."""
+    van_nu = rolvervulling_alle(op=op or klok.vandaag()).filter(profiel__in=list(profielen))
+    return Medewerker.objects.filter(pk__in=van_nu.values("medewerker"))
 
 
 def rolvervulling_alle(*, op: date) -> QuerySet[Rolvervulling]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -63,6 +64,13 @@ def deling_beeindigen(deling: Deling, *, door: Medewerker) -> None:
         return
     deling.tot = min(deling.tot, gisteren)
     bewaren(deling)
+
+
+def deling_get(*, voor: Medewerker, leerling: UUID, id: UUID) -> Deling:
+    """One share of a file. Raises Deling.DoesNotExist, also for who may not share."""
+    if not mag(voor, Recht.DELEN):
+        raise Deling.DoesNotExist
+    return Deling.objects.get(pk=id, leerling=leerling)
 
 
 def leerlingdeling_list(*, voor: Medewerker, leerling: Leerling) -> QuerySet[Deling]:

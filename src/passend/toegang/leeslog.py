@@ -1,27 +1,33 @@
 """Who opened which file: written on every page about a leerling or groep, read by who may see the log."""
 
 from datetime import date
+from uuid import UUID
 
 from django.db.models import QuerySet
 
 from passend.leerling.models import Leerling
-from passend.school.models import Groep, Medewerker
+from passend.school.models import Medewerker
 from passend.toegang.enums import Leesgrond, Recht
 from passend.toegang.models import Leesregel
 from passend.toegang.rechten import delingen_van, mag, noodtoegangen_van, rollen_van
 from passend.toegang.selectors import leerling_get
 
 
-def leesregel_vastleggen(over: Leerling | Groep, *, door: Medewerker, pagina: str, vanaf: str = "") -> None:
-    """Write down that `door` opened a page; `pagina` and `vanaf` are names of routes, never addresses."""
-    waarover = {"leerling": over} if isinstance(over, Leerling) else {"groep": over}
+def leesregel_vastleggen(
+    *, door: Medewerker, pagina: str, vanaf: str = "", leerling: UUID | None = None, groep: UUID | None = None
+) -> None:
+    """Write down that `door` opened a page about a leerling or groep (its key), which `door` was allowed to see.
+
+    `pagina` and `vanaf` are names of routes, never addresses.
+    """
     Leesregel.objects.create(
         medewerker=door,
         pagina=pagina,
         vanaf=vanaf,
-        grond=_grond(over, door),
+        leerling_id=leerling,
+        groep_id=groep,
+        grond=_grond(leerling, door),
         rollen=sorted(rollen_van(door)),
-        **waarover,
     )
 
 
@@ -41,10 +47,10 @@ def leeslog_list(
     return regels.filter(op__date__lte=tot) if tot else regels
 
 
-def _grond(over: Leerling | Groep, door: Medewerker) -> Leesgrond:
-    """A role goes first: what opens a file beside it counts only where no role does."""
-    if any(noodtoegang.leerling_id == over.pk for noodtoegang in noodtoegangen_van(door)):
+def _grond(leerling: UUID | None, door: Medewerker) -> Leesgrond:
+    """Somebody who asked for access in an emergency reads on that ground all day, whatever else opens the file."""
+    if leerling and any(noodtoegang.leerling_id == leerling for noodtoegang in noodtoegangen_van(door)):
         return Leesgrond.NOOD
-    if any(deling.leerling_id == over.pk for deling in delingen_van(door)):
+    if leerling and any(deling.leerling_id == leerling for deling in delingen_van(door)):
         return Leesgrond.DELING
     return Leesgrond.ROL

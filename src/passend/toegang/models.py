@@ -159,8 +159,8 @@ class Leesregel(Schoolgebonden):
         indexes = [models.Index(fields=["school", "leerling", "-op"], name="leesregel_per_leerling")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(leerling=None, groep__isnull=False) | Q(leerling__isnull=False, groep=None),
-                name="leesregel_over_een",
+                condition=Q(leerling__isnull=False) | Q(groep__isnull=False),
+                name="leesregel_over_iemand",
             ),
         ]
 

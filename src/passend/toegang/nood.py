@@ -61,6 +61,13 @@ def noodtoegang_list(*, voor: Medewerker) -> QuerySet[Noodtoegang]:
     return Noodtoegang.objects.select_related("medewerker", "leerling", "gezien_door").order_by("-begonnen_op")
 
 
+def ongezien_aantal(*, voor: Medewerker) -> int:
+    """How many times the directie did not look at yet; 0 for who does not judge them."""
+    if not mag(voor, Recht.NOODTOEGANG_BEOORDELEN):
+        return 0
+    return Noodtoegang.objects.filter(gezien_op=None).exclude(medewerker=voor).count()
+
+
 def _met_naam(naam: str) -> Leerling | None:
     gezocht = " ".join(naam.casefold().split())
     with met_zicht(ALLES):

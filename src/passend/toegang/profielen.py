@@ -38,6 +38,9 @@ RECHTEN: Mapping[str, frozenset[Recht]] = MappingProxyType(
     }
 )
 
+# Profiles of people from outside the school, and of who sees single files only: with them a part can be shared.
+BUITEN = (Profiel.EXTERN, Profiel.VERTROUWENSPERSOON, Profiel.SPECIALIST)
+
 
 def rechten_van_profiel(profiel: str) -> frozenset[Recht]:
     """The rights of a profile; none for one that is not in the table."""

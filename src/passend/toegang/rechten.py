@@ -62,9 +62,9 @@ def rollen_van(voor: Medewerker, op: date | None = None) -> frozenset[str]:
 
 
 def delingen_van(voor: Medewerker, op: date | None = None) -> list[Deling]:
-    """The parts of files that are shared with this medewerker on a day (today when left out)."""
+    """The parts of files that are shared on a day (today when left out) with who does not see the whole school."""
     dag = op or klok.vandaag()
-    if not _in_dienst(voor, dag):
+    if not _in_dienst(voor, dag) or mag(voor, Recht.HELE_SCHOOL, dag):
         return []
     return eenmaal(
         ("delingen", voor.pk, dag), lambda: list(Deling.objects.filter(medewerker=voor, van__lte=dag, tot__gte=dag))

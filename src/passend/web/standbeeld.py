@@ -28,6 +28,7 @@ class Trede:
     volgnr: int | None
     totaal: int
     stappen: list[Stap]
+    is_afgeschermd: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,7 @@ def _trede(trede: dict[str, Any]) -> Trede:
         nummer=str(trede["nummer"] or ""),
         volgnr=volgnr,
         totaal=trede["totaal"],
+        is_afgeschermd=trede.get("afgeschermd", False),
         stappen=[
             Stap(naam=naam, stand=_stapstand(nummer, volgnr)) for nummer, naam in enumerate(trede["treden"], start=1)
         ],

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("passend.web.start.urls")),
     path("groepen/", include("passend.web.groep.urls")),
     path("signalen/", include("passend.web.signalen.urls")),
+    path("", include("passend.web.toegang.urls")),
     path("leerlingen/", include("passend.web.leerling.urls")),
     path("leerlingen/", include("passend.web.traject.urls")),
     path("leerlingen/", include("passend.web.vastleggen.urls")),

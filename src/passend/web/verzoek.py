@@ -11,6 +11,7 @@ from django_htmx.middleware import HtmxDetails
 
 from passend.school.models import Medewerker
 from passend.toegang.models import Account
+from passend.web.lezen import lezen_vastleggen
 
 
 class Schoolverzoek(HttpRequest):
@@ -28,13 +29,15 @@ type Schoolview = Callable[..., HttpResponse]
 
 
 def op_school(view: Schoolview) -> Schoolview:
-    """Guard a view: whoever is signed in but works at no school gets a page that says so."""
+    """Guard a view: whoever is signed in but works at no school gets a page that says so. Who reads is written down."""
 
     @wraps(view)
     def bewaakt(request: Schoolverzoek, *args: Any, **delen: Any) -> HttpResponse:
         if request.medewerker is None:
             return render(request, "start/geen_school.html", status=403)
-        return view(request, *args, **delen)
+        antwoord = view(request, *args, **delen)
+        lezen_vastleggen(request, request.medewerker, antwoord, delen)
+        return antwoord
 
     bewaakt.op_school = True  # type: ignore[attr-defined]  # read by the guard over all routes
     return bewaakt

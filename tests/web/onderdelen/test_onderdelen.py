@@ -44,7 +44,7 @@ def test_no_id_stands_on_the_page_twice(tekst: str) -> None:
 
 
 def test_no_pupil_is_read(wereld: Schoolwereld) -> None:
-    client = ingelogd(wereld, "Merel")
+    client = ingelogd(wereld, "Wieke")
 
     with CaptureQueriesContext(connection) as vragen:
         client.get("/onderdelen/")

@@ -417,11 +417,11 @@ class Migration(migrations.Migration):
             model_name="leesregel",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("groep__isnull", False), ("leerling", None)),
-                    models.Q(("groep", None), ("leerling__isnull", False)),
+                    ("leerling__isnull", False),
+                    ("groep__isnull", False),
                     _connector="OR",
                 ),
-                name="leesregel_over_een",
+                name="leesregel_over_iemand",
             ),
         ),
         migrations.AddConstraint(

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from passend.core import klok
 from passend.dossier.enums import Uitkomst
-from passend.dossier.selectors import signaal_list, stand_list
+from passend.dossier.selectors import signaal_list, stand_get
 from passend.leerling.models import Groepsindeling, Leerling
 from passend.metingen.models import Toetsresultaat
 from passend.metingen.selectors import toetsresultaat_list
@@ -60,7 +60,7 @@ def leerlingkaart(*, voor: Medewerker, leerling: Leerling) -> Leerlingkaart:
         tijdlijn=tijdlijn(voor=voor, leerling=leerling, feiten=feiten, resultaten=resultaten, wijzer=wijzer),
         signalen=[beeld for beeld in signalen if beeld.signaal.uitkomst == Uitkomst.WAAR],
         vragen=[beeld for beeld in signalen if beeld.signaal.uitkomst == Uitkomst.VRAAG],
-        stand=standbeeld(stand_list(voor=voor, leerlingen=[leerling]).first()),
+        stand=standbeeld(stand_get(voor=voor, leerling=leerling)),
         waarom=leerling_waarom(voor=voor, leerling=leerling),
     )
 

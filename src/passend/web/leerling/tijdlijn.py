@@ -14,11 +14,12 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from passend.dossier.models import Feit
-from passend.dossier.selectors import feit_list
+from passend.dossier.selectors import feit_list, ingetrokken_list
 from passend.leerling.models import Leerling
 from passend.metingen.enums import Metingsoort
 from passend.metingen.models import Toetsresultaat
 from passend.school.models import Medewerker
+from passend.toegang.enums import Niveau
 from passend.toegang.selectors import ouder_list
 from passend.web.iconen import UIT_DE_SET
 from passend.web.leerling.inzet import alle, eerste
@@ -57,6 +58,7 @@ class Gebeurtenis:
     details: tuple[tuple[str, str], ...] = ()
     teksten: tuple[tuple[str, str], ...] = ()
     volg: tuple[date, int] = (date.min, 0)
+    is_afgeschermd: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,7 @@ def tijdlijn(
     """The timeline of a pupil whom `voor` may see, of one kind when `soort` is one: two queries more."""
     ouders = {str(ouder.pk): ouder.naam for ouder in ouder_list(voor=voor, leerling=leerling)}
     verteller = _Verteller(wijzer, ouders)
-    ingetrokken = leerling.feiten.filter(ingetrokken=True).select_related("door", "vervangt", "vervangt__door")
+    ingetrokken = ingetrokken_list(voor=voor, leerling=leerling)
     gebeurtenissen = [
         *(verteller.feit(feit) for feit in feiten),
         *(verteller.ingetrokken(feit) for feit in ingetrokken),
@@ -188,6 +190,7 @@ class _Verteller:
             "icoon": feit.soort if feit.soort in UIT_DE_SET else "gebeurtenis",
             "op": feit.op,
             "volg": (feit.op, feit.volg),
+            "is_afgeschermd": feit.niveau == Niveau.AFGESCHERMD,
         }
 
     def _soortnaam(self, soort: str) -> str:

@@ -18,6 +18,7 @@ from passend.dossier import terzijde
 from passend.dossier.gezien import signalen_gezien
 from passend.dossier.models import Feit, Signaal
 from passend.dossier.services import FeitGeweigerd
+from passend.web.lezen import is_over
 from passend.web.plan.regels import Planwijzer
 from passend.web.signaalbeeld import signaalbeelden
 from passend.web.signalen.formulier import Opheffenformulier, Terzijdeformulier
@@ -76,6 +77,7 @@ def signaal_terzijde(request: Schoolverzoek, signaal: UUID) -> HttpResponse:
         geweigerd = _terzijde_zetten(request, gevonden, form.cleaned_data)
         if geweigerd is None:
             return _opzij_gezet(request, form.cleaned_data["sleutel"])
+    is_over(request, gevonden.leerling_id)
     inhoud: dict[str, Any] = {"form": form, "geweigerd": geweigerd, "leerling": gevonden.leerling, "rij": signaal}
     if request.htmx:
         return _formulier(request, "signalen/_opzij_formulier.html", inhoud)
@@ -92,6 +94,7 @@ def terzijde_opheffen(request: Schoolverzoek, feit: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         terzijde.terzijde_opheffen(gevonden, door=request.medewerker, reden=form.cleaned_data["reden"])
         return _opgeheven(request, gevonden)
+    is_over(request, gevonden.leerling_id)
     inhoud: dict[str, Any] = {"form": form, "feit": gevonden, "leerling": gevonden.leerling, "rij": feit}
     if request.htmx:
         return _formulier(request, "signalen/_opheffen_formulier.html", inhoud)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from passend.dossier.selectors import stand_list
+from passend.dossier.selectors import stand_get
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
 from passend.schoolplan.routeblad import routeblad
@@ -88,7 +88,7 @@ class Routelezer(Planlezer):
 
 def trajectblad(*, voor: Medewerker, leerling: Leerling, route: str) -> Trajectblad:
     """The page about the route with this key (else the one on which most happened) of a pupil whom `voor` may see."""
-    stand = stand_list(voor=voor, leerlingen=[leerling]).first()
+    stand = stand_get(voor=voor, leerling=leerling)
     if stand is None or not stand.inhoud["treden"]:
         return Trajectblad(op=None if stand is None else stand.op)
     besloten = {stuk["trede"] for stuk in stand.inhoud.get("verloop", []) if stuk["van"]}

@@ -93,7 +93,9 @@ def vandaagblad(*, voor: Medewerker, vraag: QueryDict) -> Vandaagblad:
     gezien = {sleutel: kind for sleutel, kind in leerlingen.items() if _past(kind, groep, zoek)}
     wijzer = Planwijzer()
     rollen = [wijzer.regel(f"rollen.{rol}").naam for rol in _rollen(voor)]
-    regels = taakregels(stand_list(voor=voor).values_list("leerling_id", "inhoud__taken"), gezien, rollen)
+    regels = taakregels(
+        stand_list(voor=voor, met_afgeschermd=True).values_list("leerling_id", "inhoud__taken"), gezien, rollen
+    )
     soort = _soortfilter(vraag, regels)
     return Vandaagblad(
         filters=[groep, soort],

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from passend.core import klok
+from passend.toegang.nood import ongezien_aantal
 from passend.web.vandaag.blad import vandaagblad
 from passend.web.verzoek import Schoolverzoek, op_school
 
@@ -28,6 +29,7 @@ def vandaag(request: Schoolverzoek) -> HttpResponse:
             "medewerker": medewerker,
             "nu": klok.vandaag(),
             "terug": request.get_full_path(),
+            "nood": ongezien_aantal(voor=medewerker),
         },
     )
 

@@ -4,6 +4,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from passend.toegang.enums import Recht
+from passend.toegang.rechten import mag
 from passend.web.verzoek import Schoolverzoek, op_school
 from passend.web.zoeken.vondsten import vondsten
 
@@ -16,4 +18,10 @@ def zoeken(request: Schoolverzoek) -> HttpResponse:
     """The pupils, groups and pages that fit what was typed; the empty page says what can be looked for."""
     zoek = request.GET.get("zoek", "").strip()[:LANGSTE]
     soorten = vondsten(voor=request.medewerker, zoek=zoek)
-    return render(request, "zoeken/zoeken.html", {"deel": "zoeken", "zoek": zoek, "soorten": soorten})
+    inhoud = {
+        "deel": "zoeken",
+        "zoek": zoek,
+        "soorten": soorten,
+        "mag_nood": mag(request.medewerker, Recht.NOODTOEGANG),
+    }
+    return render(request, "zoeken/zoeken.html", inhoud)

@@ -1,0 +1,24 @@
+"""What the pages about access show."""
+
+from collections.abc import Mapping
+
+from django import template
+
+from passend.core import klok
+from passend.toegang.models import Deling
+from passend.web.toegang.paginanamen import paginanaam
+
+register = template.Library()
+register.filter("paginanaam", paginanaam)
+
+
+@register.filter
+def van(namen: Mapping[str, str], sleutel: str) -> str:
+    """The name under a key; the key itself when there is none."""
+    return namen.get(sleutel, sleutel)
+
+
+@register.filter
+def loopt_nog(deling: Deling) -> bool:
+    """Whether a share is in force, or will be."""
+    return deling.tot >= klok.vandaag()

@@ -1,0 +1,34 @@
+"""What the pages are called in the log of who read what; a route is never an address, so no key of a pupil is in it."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+NAMEN = {
+    "start": gettext_lazy("Vandaag"),
+    "groep-list": gettext_lazy("Groepen"),
+    "groep-detail": gettext_lazy("Groepsoverzicht"),
+    "leerling-detail": gettext_lazy("Leerling"),
+    "leerling-groei": gettext_lazy("Groei in een vak"),
+    "leerling-tijdlijn": gettext_lazy("Tijdlijn"),
+    "leerling-wie-ziet": gettext_lazy("Wie ziet dit"),
+    "leeslog": gettext_lazy("Leeslog"),
+    "leeslog-kopie": gettext_lazy("Kopie van het leeslog"),
+    "traject": gettext_lazy("Route"),
+    "vastleggen": gettext_lazy("Iets vastleggen"),
+    "melden": gettext_lazy("Iets melden"),
+    "afwijken": gettext_lazy("Afwijken van het plan"),
+    "vraag-detail": gettext_lazy("Vraag"),
+    "vraag-list": gettext_lazy("Vragen"),
+    "signaal-list": gettext_lazy("Signalen"),
+    "signaal-terzijde": gettext_lazy("Signaal opzij zetten"),
+    "terzijde-opheffen": gettext_lazy("Signaal weer meetellen"),
+    "groep-vastleggen": gettext_lazy("Iets vastleggen voor de groep"),
+    "groep-cel": gettext_lazy("Groepsoverzicht, één vak invullen"),
+    "zoeken": gettext_lazy("Zoeken"),
+    "noodtoegang": gettext_lazy("Noodtoegang"),
+}
+
+
+def paginanaam(route: str) -> str:
+    """The name of a page for people; the name of the route when it has none yet."""
+    return str(NAMEN.get(route, _("pagina %(route)s") % {"route": route}))
