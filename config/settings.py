@@ -5,6 +5,7 @@ in its plan, never a setting.
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from environs import EnvError, FileAwareEnv
 
+from config import inloggen
 from passend.core import databank, sleutels
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -103,6 +105,15 @@ INSTALLED_APPS = [
     "passend.uitwisseling",
     "passend.privacy",
     "passend.web",
+    "passend.web.inloggen",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.socialaccount.providers.saml",
+    "allauth.usersessions",
+    "axes",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -112,11 +123,15 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "passend.web.inloggen.middleware.SessieMiddleware",
+    "passend.web.inloggen.middleware.InlogMiddleware",
+    "passend.web.inloggen.middleware.TweedeFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "passend.toegang.middleware.SchoolMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -135,7 +150,12 @@ TEMPLATES = [
     }
 ]
 
+# Signing in: allauth with axes. What is our own about it stands in passend.web.inloggen; docs/inloggen.md is the guide.
 AUTH_USER_MODEL = "toegang.Account"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
@@ -144,9 +164,64 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-LOGIN_URL = "inloggen"
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
+TWEEDE_FACTOR_VERPLICHT = waarde("PASSEND_TWEEDE_FACTOR", ja_of_nee, "ja of nee", True)
+# Minutes: how long a session may last at all, and how long without anything being asked of it.
+SESSIE_LENGTE = waarde("PASSEND_SESSIE_LENGTE", inloggen.minuten(15, 1440), "een aantal minuten van 15 tot 1440", 480)
+SESSIE_RUST = waarde("PASSEND_SESSIE_RUST", inloggen.minuten(10, 480), "een aantal minuten van 10 tot 480", 60)
+MAILERS, DEFAULT_FROM_EMAIL, MAIL_INGESTELD = inloggen.mailers(waarde, ontwikkelen=not HTTPS)
+# How many servers of our own stand between the internet and Passend: only what they say about an address is believed.
+ALLAUTH_TRUSTED_PROXY_COUNT = waarde("PASSEND_PROXYS", inloggen.minuten(0, 5), "een getal van 0 tot en met 5", 0)
+
+ACCOUNT_ADAPTER = "passend.web.inloggen.adapters.Accountadapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # the school vouches for the address when it makes the account
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+# Passwords are counted by axes. A school has one address on the internet for everybody: what counts addresses is wide.
+ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "5/15m/key", "reset_password": "20/m/ip,3/h/key"}
+MFA_ADAPTER = "passend.web.inloggen.factoren.Factoradapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_ISSUER = "Passend"
+MFA_TOTP_TOLERANCE = 1  # the clock of a telephone may be half a minute off
+MFA_RATE_LIMITS = {"webauthn_login": "120/m/ip"}
+SOCIALACCOUNT_ADAPTER = "passend.web.inloggen.aanbieders.Aanbiederadapter"
+SOCIALACCOUNT_PROVIDERS = inloggen.aanbieders(waarde)
+# A link, not a form: our own policy lets no form end at another site.
+SOCIALACCOUNT_LOGIN_ON_GET = True
+AXES_HANDLER = "passend.web.inloggen.pogingen.Pogingenteller"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "ip_address"]
+AXES_FAILURE_LIMIT = 5
+AXES_FAILURE_LIMIT_ADRES = 50
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_USERNAME_CALLABLE = "passend.web.inloggen.pogingen.merk_van"
+AXES_CLIENT_IP_CALLABLE = "passend.web.inloggen.pogingen.adres_van"
+AXES_LOCKOUT_CALLABLE = "passend.web.inloggen.pogingen.te_veel"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "email", "code", "next", "csrfmiddlewaretoken"]
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+# Shared by all processes: how often a code was tried, and which one-time code has been used.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "inloggen_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"
@@ -166,7 +241,7 @@ SECURE_CSP = {
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
-SESSION_COOKIE_AGE = 8 * 60 * 60  # one school day
+SESSION_COOKIE_AGE = SESSIE_LENGTE * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"

@@ -14,6 +14,7 @@ os.environ["PASSEND_DATA"] = os.environ.setdefault(
 os.environ.setdefault("PASSEND_SECRET_KEY", "alleen-voor-de-tests-" + "x" * 40)
 os.environ.setdefault("PASSEND_SLEUTELS", "VoorDeTestsAlleen-abcdefghijklmnopqrstuvwxy=")
 os.environ.setdefault("PASSEND_HTTPS", "nee")
+os.environ.setdefault("PASSEND_TWEEDE_FACTOR", "nee")  # the tests about it switch it on
 
 from config.settings import *  # noqa: E402, F403
 

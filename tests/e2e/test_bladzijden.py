@@ -107,7 +107,7 @@ def _nakijken(page: Page, naam: str, regels: dict[str, Any] | None) -> None:
 
 def test_a_person_signs_in_and_reads_with_the_keyboard_alone(demoserver: Demoserver, page: Page) -> None:
     page.goto(f"{demoserver.adres}/")
-    tot_focus(page, "#id_username")
+    tot_focus(page, "#id_login")
     page.keyboard.type(IB)
     page.keyboard.press("Tab")
     page.keyboard.type(WACHTWOORD)

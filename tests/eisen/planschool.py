@@ -31,7 +31,7 @@ from passend.school.services import groep_create, medewerker_create, rol_toekenn
 from passend.schoolplan.services import Planbestand, planversie_activeren, planversie_vastleggen
 from passend.toegang.rechten import EIGEN_GROEPEN
 from passend.toegang.services import account_create, account_koppelen
-from tests.schoolwereld import BEGIN, VANDAAG, WACHTWOORD, Schoolwereld, schoolwereld_maken
+from tests.schoolwereld import BEGIN, VANDAAG, Schoolwereld, schoolwereld_maken
 
 PLANNEN = Path(__file__).parents[2] / "plannen"
 
@@ -132,9 +132,10 @@ class Planschool:
             if Profiel(self._profielen[rol]) not in EIGEN_GROEPEN:
                 rol_toekennen(medewerker, rol=rol, profiel=Profiel(self._profielen[rol]), van=BEGIN)
             email = f"{rol}@school.example"
-            account_koppelen(account_create(email=email, naam=rol, wachtwoord=WACHTWOORD), medewerker)
+            account = account_create(email=email, naam=rol)
+            account_koppelen(account, medewerker)
             client = Client()
-            assert client.login(username=email, password=WACHTWOORD)
+            client.force_login(account)
             self._mensen[rol] = medewerker, client
             self._plaatsen(medewerker, rol)
         return self._mensen[rol]

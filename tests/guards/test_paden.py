@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-DEEL = re.compile(r"^([a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?|<(uuid|slug|planpad):[a-z_]+>)$")
+DEEL = re.compile(r"^([a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?|<(uuid|int|slug|planpad):[a-z0-9_]+>)$")
 
 
 def paden(bron: URLResolver | None = None, voor: str = "") -> Iterator[str]:

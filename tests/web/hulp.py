@@ -4,13 +4,13 @@ from django.test import Client
 
 from passend.school.enums import Profiel
 from passend.school.services import rol_toekennen
-from tests.schoolwereld import BEGIN, WACHTWOORD, Schoolwereld
+from tests.schoolwereld import BEGIN, Schoolwereld
 
 
 def ingelogd(wereld: Schoolwereld, wie: str) -> Client:
     """A browser in which this person has signed in."""
     client = Client()
-    assert client.login(username=wereld.accounts[wie].email, password=WACHTWOORD)
+    client.force_login(wereld.accounts[wie])
     return client
 
 

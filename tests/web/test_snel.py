@@ -33,6 +33,7 @@ def test_it_is_loaded_from_here_after_what_keeps_it_from_storing(wereld: Schoolw
         "web/snel.js",
         "web/toetsen.js",
         "web/concepten.js",
+        "web/sessie.js",
     ]
     assert all(finders.find(script) for script in scripts)
 

@@ -5,6 +5,7 @@ from functools import cache
 from lucide.templatetags.lucide import lucide
 
 UIT_DE_SET = {
+    "account": "circle-user-round",
     "actie": "check",
     "af": "circle-check",
     "afdrukken": "printer",
@@ -27,6 +28,7 @@ UIT_DE_SET = {
     "plan": "book-open",
     "potlood": "pencil",
     "resultaat": "chart-line",
+    "sleutel": "key-round",
     "sorteer": "chevrons-up-down",
     "steun": "life-buoy",
     "toestemming": "signature",

@@ -10,7 +10,7 @@ from passend.core.bereik import school_bereik
 from passend.metingen.models import Toetsresultaat
 from passend.uitwisseling.models import Importrun
 from passend.uitwisseling.wachtkamer import MEESTE_BYTES, wachtkamer
-from tests.schoolwereld import WACHTWOORD, Schoolwereld
+from tests.schoolwereld import Schoolwereld
 from tests.uitwisseling.hulp import BESTANDEN
 from tests.uitwisseling.opslag.bestand import rij
 from tests.web.hulp import ingelogd
@@ -83,7 +83,7 @@ def test_a_file_of_200_megabytes_is_refused_before_it_is_read(schrijfwereld: Sch
 
 def test_an_upload_asks_for_the_token(schrijfwereld: Schoolwereld) -> None:
     client = Client(enforce_csrf_checks=True)
-    assert client.login(username=schrijfwereld.accounts["Wieke"].email, password=WACHTWOORD)
+    client.force_login(schrijfwereld.accounts["Wieke"])
 
     assert aanbieden(client, csv(rij())).status_code == 403
     assert list(wachtkamer().iterdir()) == []
@@ -91,7 +91,7 @@ def test_an_upload_asks_for_the_token(schrijfwereld: Schoolwereld) -> None:
 
 def test_an_upload_with_its_token_is_taken(schrijfwereld: Schoolwereld) -> None:
     client = Client(enforce_csrf_checks=True)
-    assert client.login(username=schrijfwereld.accounts["Wieke"].email, password=WACHTWOORD)
+    client.force_login(schrijfwereld.accounts["Wieke"])
     client.get(LIJST)
 
     bestand = SimpleUploadedFile("a.csv", csv(rij()))

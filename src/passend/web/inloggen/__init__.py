@@ -1,1 +1,1 @@
-"""Signing in and out."""
+"""Signing in and out, the second factor, the session, and what somebody arranges about the own account."""

@@ -1,0 +1,24 @@
+"""Until when the session lasts."""
+
+from datetime import datetime
+
+from django import template
+from django.template.context import Context
+from django.utils import timezone
+
+from passend.web.inloggen import sessie
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def sessie_einde(context: Context) -> datetime | None:
+    """When the session ends if nothing more is asked of it; None for a visitor."""
+    request = context.get("request")
+    return sessie.loopt_tot(request.session) if request and request.user.is_authenticated else None
+
+
+@register.filter
+def seconden_tot(moment: datetime) -> int:
+    """How many seconds from now."""
+    return max(0, int((moment - timezone.now()).total_seconds()))
