@@ -20,7 +20,7 @@ from tests.schoolwereld import BEGIN, Schoolwereld
 from tests.web.hulp import ingelogd
 from tests.web.importeren.hulp import run_maken, twijfel_maken, wachtend_maken
 from tests.web.planwereld import plan_in_werking
-from tests.web.privacy.hulp import verzoek_maken
+from tests.web.privacy.hulp import feit_maken, verzoek_maken
 
 # Who has not signed in must be able to sign in; signing out hurts nobody.
 OPENBAAR = {"account_login", "account_logout", "mfa_authenticate", "mfa_login_webauthn", "account_inactive"}
@@ -44,7 +44,14 @@ SCHRIJVEND = {
     "signaal-terzijde",
     "terzijde-opheffen",
 }
-SCHRIJVEND |= {"leerling-kopie", "verzoek-create", "verzoek-verlengen", "verzoek-besluiten"}
+SCHRIJVEND |= {
+    "feit-verbeteren",
+    "feit-zienswijze",
+    "leerling-kopie",
+    "verzoek-create",
+    "verzoek-verlengen",
+    "verzoek-besluiten",
+}
 SCHRIJVEND |= {"import-list", "import-koppelen", "import-voorbeeld", "import-terugdraaien", "twijfel-beslissen"}
 SCHRIJVEND |= {"leerling-wie-ziet", "noodtoegang", "noodtoegang-oordeel"}
 ALLEEN_POST = {"plan-activeren", "signaal-gezien", "blad-gezien", "deling-einde", "sessie-verlengen"}
@@ -73,7 +80,7 @@ def adressen(wereld: Schoolwereld) -> dict[str, str]:
     versie = planversie_list().first()
     sleutels["versie"] = versie.pk if versie else uuid4()
     sleutels |= {"run": run_maken(wereld), "bestand": wachtend_maken(wereld), "twijfel": twijfel_maken(wereld)}
-    sleutels |= {"verzoek": verzoek_maken(wereld), "keer": noodtoegang_maken(wereld)}
+    sleutels |= {"verzoek": verzoek_maken(wereld), "dossierfeit": feit_maken(wereld), "keer": noodtoegang_maken(wereld)}
     sleutels |= {"pk": 1, "uidb36": "geen", "key": "geen"}
 
     def delen(naam: str) -> dict[str, Any]:

@@ -18,6 +18,9 @@ class Verzoeksoort(TextChoices):
 VOOR_KOPIE = frozenset({Verzoeksoort.INZAGE, Verzoeksoort.KOPIE})
 """The requests that a copy answers."""
 
+MET_FEIT = frozenset({Verzoeksoort.CORRECTIE, Verzoeksoort.VERWIJDERING, Verzoeksoort.ZIENSWIJZE})
+"""The requests that end in a fact of the file: a correction, a withdrawal or a zienswijze."""
+
 
 class Aanvrager(TextChoices):
     """Who asks."""
@@ -73,3 +76,11 @@ class Kopievorm(TextChoices):
     PDF = "pdf", "PDF"
     HTML = "html", "Webbladzijde"
     ZIP = "zip", "Bestanden voor een ander programma"
+
+
+class Standpunt(TextChoices):
+    """Whether somebody agrees with what the school wrote."""
+
+    EENS = "eens", "Eens met school"
+    ONEENS = "oneens", "Niet eens met school"
+    ANDERS = "anders", "Ziet het deels anders"

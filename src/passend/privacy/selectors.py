@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from passend.leerling.models import Leerling
-from passend.privacy.enums import VOOR_KOPIE, Verzoekstand
+from passend.privacy.enums import MET_FEIT, VOOR_KOPIE, Verzoekstand
 from passend.privacy.models import Inzagekopie, Verzoek
 from passend.privacy.rechten import mag_verzoeken
 from passend.school.models import Medewerker
@@ -31,6 +31,11 @@ def kopieverzoek_list(*, voor: Medewerker, leerling: Leerling) -> QuerySet[Verzo
     """The requests about a leerling that a copy can answer, the newest first."""
     verzoeken = verzoek_list(voor=voor, leerling=leerling).filter(soort__in=VOOR_KOPIE)
     return verzoeken.exclude(stand__in=(Verzoekstand.AFGEWEZEN, Verzoekstand.INGETROKKEN)).order_by("-ontvangen_op")
+
+
+def feitverzoek_list(*, voor: Medewerker, leerling: Leerling) -> QuerySet[Verzoek]:
+    """The open requests about a leerling that end in a fact: to correct, to remove, to add a zienswijze."""
+    return verzoek_list(voor=voor, leerling=leerling, open_=True).filter(soort__in=MET_FEIT)
 
 
 def kopie_list(*, voor: Medewerker, leerling: Leerling) -> QuerySet[Inzagekopie]:

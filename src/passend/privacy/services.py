@@ -9,7 +9,7 @@ from passend.core import klok
 from passend.core.bewaren import bewaren
 from passend.core.historie import aanleiding
 from passend.leerling.models import Leerling, Ouder
-from passend.privacy.enums import Aanvrager, Identiteit, Verzoeksoort, Verzoekstand
+from passend.privacy.enums import Aanvrager, Identiteit, Verzoekstand
 from passend.privacy.fouten import Privacyfout
 from passend.privacy.models import Verzoek
 from passend.privacy.recht import Recht, recht_van_leerling, recht_van_ouder
@@ -113,7 +113,3 @@ def _open(verzoek: Verzoek, door: Medewerker) -> Verzoek:
 def _mag(door: Medewerker) -> None:
     if not mag_verzoeken(door):
         raise Privacyfout(_NIET)
-
-
-SOORTEN_MET_FEIT = frozenset({Verzoeksoort.CORRECTIE, Verzoeksoort.VERWIJDERING, Verzoeksoort.ZIENSWIJZE})
-"""The requests that end in a fact of the file: a correction, a withdrawal or a zienswijze."""

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from passend.dossier.services import NieuwFeit, feit_vastleggen
 from passend.leerling.models import Leerling, Ouder
 from passend.leerling.services import ouder_create, ouderrelatie_create
 from passend.privacy.enums import Identiteit, Verzoeksoort, Verzoekwijze
@@ -30,3 +31,11 @@ def verzoek_maken(wereld: Schoolwereld, **anders: Any) -> UUID:
         "vraag": "Graag het hele dossier.",
     }
     return verzoek_vastleggen(NieuwVerzoek(**(velden | anders)), door=wereld.intern_begeleider).pk
+
+
+def feit_maken(wereld: Schoolwereld) -> UUID:
+    """A talk about Yara."""
+    nieuw = NieuwFeit(
+        soort="gesprek", leerling=wereld.leerlingen["Yara"], op=VANDAAG, velden={"toelichting": ["Fijn."]}
+    )
+    return feit_vastleggen(nieuw, door=wereld.leerkracht, bron="test").pk

@@ -15,7 +15,7 @@ def pdf_van(html: str, css: str) -> bytes:
     """
     try:
         # The import itself loads the system libraries; a server without them must still start.
-        from weasyprint import CSS, HTML, URLFetcher  # noqa: PLC0415
+        from weasyprint import CSS, HTML, URLFetcher  # type: ignore[import-untyped]  # noqa: PLC0415
     except OSError as fout:
         raise Privacyfout(GEEN_PDF) from fout
     niets = URLFetcher(allowed_protocols=(), allow_redirects=False)

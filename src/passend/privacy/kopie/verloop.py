@@ -31,7 +31,8 @@ def historietabel(leerling: Leerling) -> Tabel:
 
 def _bronnen() -> Iterator[tuple[type[models.Model], str]]:
     """Each history table with the field that leads to the leerling."""
-    for model in (Leerling, *modellen_over_leerling()):
+    modellen: list[type[models.Model]] = [Leerling, *modellen_over_leerling()]
+    for model in modellen:
         event = historie_van(model)
         if event is not None and model._meta.label not in {*NIET_IN_KOPIE, *ZONDER_HISTORIE}:
             yield model, "pgh_obj" if model is Leerling else str(leerlingveld(model))

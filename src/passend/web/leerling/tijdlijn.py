@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -24,14 +25,15 @@ from passend.toegang.selectors import ouder_list
 from passend.web.iconen import UIT_DE_SET
 from passend.web.leerling.inzet import alle, eerste
 from passend.web.leerling.planlezer import Planlezer
+from passend.web.leerling.zienswijzen import Mening, meningen_bij
 
 TOETS = "toets"
 # The field that says what a fact is about, and the fields that say how it went; in this order.
 _WAT = ("id", "soort", "vraag", "signaal", "aanbod", "route", "instrument", "wat", "van")
 _HOE = ("keuze", "stand", "antwoord", "uitkomst", "naar", "op")
-_TEKSTEN = ("toelichting", "opmerking", "reden")
-_STIL = {"vervult", "in", "secties", "zonder", "inhoud", *_TEKSTEN, *_HOE}
-_MENSEN = frozenset({"aanwezig", "met"})
+_TEKSTEN = ("toelichting", "opmerking", "reden", "correctie")
+_STIL = {"vervult", "bij", "verzoek", "in", "secties", "zonder", "inhoud", *_TEKSTEN, *_HOE}
+_MENSEN = frozenset({"aanwezig", "met", "persoon"})
 _NIEUWSTE = 8
 _IS_TEKST = 60  # more letters than this is a text, not a word of the plan
 
@@ -57,6 +59,7 @@ class Gebeurtenis:
     op_later: date | None = None
     details: tuple[tuple[str, str], ...] = ()
     teksten: tuple[tuple[str, str], ...] = ()
+    zienswijzen: tuple[Mening, ...] = ()
     volg: tuple[date, int] = (date.min, 0)
     is_afgeschermd: bool = False
 
@@ -101,9 +104,11 @@ def tijdlijn(
     wijzer: Planlezer,
     soort: str = "",
 ) -> Tijdlijn:
-    """The timeline of a pupil whom `voor` may see, of one kind when `soort` is one: two queries more."""
+    """The timeline of a pupil whom `voor` may see, of one kind when `soort` is one: three queries more at most."""
     ouders = {str(ouder.pk): ouder.naam for ouder in ouder_list(voor=voor, leerling=leerling)}
-    verteller = _Verteller(wijzer, ouders)
+    feiten = list(feiten)
+    meningen = meningen_bij(feiten, leerling, ouders)
+    verteller = _Verteller(wijzer, ouders, meningen)
     ingetrokken = ingetrokken_list(voor=voor, leerling=leerling)
     gebeurtenissen = [
         *(verteller.feit(feit) for feit in feiten),
@@ -127,9 +132,12 @@ def tijdlijn(
 class _Verteller:
     """Puts facts and results into words, in those of the plan where it has them."""
 
-    def __init__(self, wijzer: Planlezer, ouders: Mapping[str, str]) -> None:
+    def __init__(
+        self, wijzer: Planlezer, ouders: Mapping[str, str], meningen: Mapping[UUID, tuple[Mening, ...]]
+    ) -> None:
         self.wijzer = wijzer
         self.ouders = ouders
+        self.meningen = meningen
         self._daden: dict[str, str] = {}
 
     def feit(self, feit: Feit) -> Gebeurtenis:
@@ -145,6 +153,7 @@ class _Verteller:
             eerder="" if oud is None else self._eerder(oud),
             details=self._details(feit),
             teksten=self._teksten(feit),
+            zienswijzen=self.meningen.get(feit.pk, ()),
         )
 
     def ingetrokken(self, feit: Feit) -> Gebeurtenis:
@@ -251,8 +260,8 @@ class _Verteller:
 
 
 def _tekstnaam(veld: str) -> str:
-    if veld == "reden":
-        return _("Reden")
+    if veld in ("reden", "correctie"):
+        return _("Reden") if veld == "reden" else _("Verbeterd, omdat")
     return "" if veld in _TEKSTEN else veld.replace("_", " ").capitalize()
 
 

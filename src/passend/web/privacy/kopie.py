@@ -55,7 +55,7 @@ class Kopieformulier(forms.Form):
         self.verzoeken = {str(verzoek.pk): verzoek for verzoek in verzoeken}
         namen = {sleutel: ouder.naam if ouder else leerling.naam for sleutel, ouder in self.lezers.items()}
         self.fields["voor"].choices = list(namen.items())  # type: ignore[attr-defined]
-        keuzes = [(sleutel, _verzoeknaam(verzoek)) for sleutel, verzoek in self.verzoeken.items()]
+        keuzes = [(sleutel, verzoeknaam(verzoek)) for sleutel, verzoek in self.verzoeken.items()]
         self.fields["verzoek"].choices = [*keuzes, ("", _("Zonder verzoek"))]  # type: ignore[attr-defined]
 
     @property
@@ -65,7 +65,8 @@ class Kopieformulier(forms.Form):
         return {"ouder": self.lezers[gevuld["voor"]], "verzoek": self.verzoeken.get(gevuld["verzoek"])}
 
 
-def _verzoeknaam(verzoek: Verzoek) -> str:
+def verzoeknaam(verzoek: Verzoek) -> str:
+    """A request in a list to choose from: what, who and when."""
     wie = verzoek.ouder.naam if verzoek.ouder else verzoek.leerling.naam
     op = verzoek.ontvangen_op
     return f"{verzoek.get_soort_display()}, {wie}, {op.day}-{op.month}-{op.year}"

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from passend.web.privacy.correcties import feit_verbeteren, feit_zienswijze, leerling_correcties
 from passend.web.privacy.kopie import leerling_kopie
 from passend.web.privacy.verzoeken import (
     leerling_verzoeken,
@@ -20,4 +21,7 @@ urlpatterns = [
     path("leerlingen/<uuid:leerling>/verzoeken/", leerling_verzoeken, name="leerling-verzoeken"),
     path("leerlingen/<uuid:leerling>/verzoeken/nieuw/", verzoek_create, name="verzoek-create"),
     path("leerlingen/<uuid:leerling>/kopie/", leerling_kopie, name="leerling-kopie"),
+    path("leerlingen/<uuid:leerling>/correcties/", leerling_correcties, name="leerling-correcties"),
+    path("leerlingen/<uuid:leerling>/correcties/<uuid:dossierfeit>/", feit_verbeteren, name="feit-verbeteren"),
+    path("leerlingen/<uuid:leerling>/zienswijzen/<uuid:dossierfeit>/", feit_zienswijze, name="feit-zienswijze"),
 ]
