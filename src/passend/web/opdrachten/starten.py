@@ -37,6 +37,8 @@ def _django_starten(*, met_database: bool, bijwerken: bool, ontwikkelen: bool) -
     try:
         if ontwikkelen:
             opstarten.ontwikkelwaarden_schrijven()
+            # The demo prints its accounts for everybody: a second factor would protect nothing.
+            os.environ.setdefault("PASSEND_TWEEDE_FACTOR", "nee")
         if met_database:
             opstarten.start()
             if bijwerken:
