@@ -116,6 +116,7 @@ INSTALLED_APPS = [
     "axes",
 ]
 MIDDLEWARE = [
+    "passend.core.logboek.VerzoekMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
@@ -251,10 +252,18 @@ PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
 PGHISTORY_APPEND_ONLY = True
 PGHISTORY_CREATED_AT_FUNCTION = "clock_timestamp()"
 
+# See passend.core.logboek: what is logged never says about whom.
+LOG = waarde("PASSEND_LOG", {"regel": "Regel", "json": "Json"}.__getitem__, "regel of json", "Regel")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"regel": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
+    "formatters": {"veilig": {"()": f"passend.core.logboek.{LOG}"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "veilig"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "passend.verzoek": {"level": "INFO" if LOG == "Json" else "WARNING"},
+        # Django's own handlers would write the address and the message of an error.
+        "django": {"handlers": [], "level": "WARNING"},
+        "django.server": {"handlers": [], "level": "WARNING", "propagate": True},
+    },
 }

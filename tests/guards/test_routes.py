@@ -33,6 +33,7 @@ VAN_HET_ACCOUNT |= {"mfa_activate_totp", "mfa_deactivate_totp", "mfa_view_recove
 VAN_HET_ACCOUNT |= {"mfa_generate_recovery_codes"}
 VAN_HET_ACCOUNT |= {"mfa_add_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn", "sessie-verlengen"}
 ZONDER_SCHOOL = OPENBAAR | VAN_HET_ACCOUNT
+OPENBAAR |= {"gezondheid"}  # a monitor has no account
 # Where something is recorded; every other page is only read.
 SCHRIJVEND = {
     "vastleggen",

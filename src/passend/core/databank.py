@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import warnings
 from collections.abc import Mapping
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
@@ -28,6 +29,13 @@ EIGENAAR = "passend_eigenaar"
 APP = "passend_app"
 NAAM = "passend"
 BEHEERDER = "postgres"
+_ROLINSTELLINGEN = (
+    # The rules of a plan are one long statement over little data: compiling it costs more than running it.
+    "jit = off",
+    # A statement that fails, and the detail of why, may hold what somebody typed: neither belongs in the server's log.
+    "log_min_error_statement = panic",
+    "log_error_verbosity = terse",
+)
 _LANGSTE_SOCKET = 103  # bytes that every Unix accepts for the path of a socket
 
 
@@ -114,8 +122,8 @@ def _inrichten(map_: Path) -> None:
         rollen = {rij[0] for rij in verbinding_.execute("select rolname from pg_roles")}
         for rol in {EIGENAAR, APP} - rollen:
             verbinding_.execute(sql.SQL("create role {} login").format(sql.Identifier(rol)))
-            # The rules of a plan are one long statement over little data: compiling it costs more than running it.
-            verbinding_.execute(sql.SQL("alter role {} set jit = off").format(sql.Identifier(rol)))
+        for rol, instelling in product((EIGENAAR, APP), _ROLINSTELLINGEN):
+            verbinding_.execute(sql.SQL(f"alter role {{}} set {instelling}").format(sql.Identifier(rol)))
         if not verbinding_.execute("select 1 from pg_database where datname = %s", [NAAM]).fetchone():
             verbinding_.execute(
                 sql.SQL("create database {} owner {}").format(sql.Identifier(NAAM), sql.Identifier(EIGENAAR))

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("passend.web.gezondheid.urls")),
     path("", include("passend.web.inloggen.urls")),
     path("", include("passend.web.vandaag.urls")),
     path("", include("passend.web.start.urls")),

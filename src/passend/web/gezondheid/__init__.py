@@ -1,0 +1,1 @@
+"""The page that a monitor asks: can this installation do its work?"""
