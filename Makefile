@@ -31,7 +31,7 @@ pytest: .venv/.klaar ## only the tests, on two processes
 	@$(BIN)/pytest -n 2 --dist loadscope --no-loadscope-reorder  # tests/conftest.py says what stays together
 
 bench: .venv/.klaar ## measure what docs/prestaties.md tells (BENCH=regels_school for one of benchmarks/)
-	@for naam in $(or $(BENCH),plan_lezen regels_school importeren regels_swv bladzijden regels_land); do \
+	@for naam in $(or $(BENCH),plan_lezen regels_school importeren regels_swv zichtbaar bladzijden regels_land); do \
 		echo "== $$naam"; $(BIN)/python -m benchmarks.$$naam; done
 
 format: .venv/.klaar ## put the code in the house style

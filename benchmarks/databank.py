@@ -45,7 +45,8 @@ INDELING: Final = (
 )
 FEIT: Final = (
     "select d.id, d.school_id, leerling as leerling_id, 'leerling' as over, op, soort, velden, volg, 'proef' as bron, "
-    "sleutel(7, s.s) as door_id, '2026-03-16' as vastgelegd_op, false as ingetrokken from dossier d "
+    "sleutel(7, s.s) as door_id, '2026-03-16' as vastgelegd_op, false as ingetrokken, 'ondersteuning' as niveau, "
+    "'{}' as alleen_voor, '{}' as houders from dossier d "
     "join school s on s.id = d.school_id"
 )
 RESULTAAT: Final = (

@@ -11,6 +11,7 @@ KLEIN = {
     "regels_school": "regels_school.main(40, 1, ['willibrord-miland'])",
     "importeren": "importeren.main(200, 400)",
     "regels_swv": "regels_swv.main(40, 600, 1, ['poster'])",
+    "zichtbaar": "zichtbaar.main(40, 2)",
     "bladzijden": "bladzijden.main(40, 2, 3, (0, 0.1))",
     "regels_land": "regels_land.main(80, 40, 40, ['poster'])",
 }
@@ -34,5 +35,5 @@ def test_every_benchmark_runs_to_its_end_on_a_few_pupils() -> None:
     )
 
     assert uit.returncode == 0, uit.stderr
-    for teken in ("verhouding", "nog eens", "per seconde", "keer zo lang", "gelijk aan PostgreSQL", "Leerling: "):
+    for teken in ("verhouding", "nog eens", "per seconde", "keer zo lang", "gelijk aan PostgreSQL", "Leerling: ", "leerkracht: "):
         assert teken in uit.stdout

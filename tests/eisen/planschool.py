@@ -29,7 +29,8 @@ from passend.school.enums import Profiel
 from passend.school.models import Groep, Medewerker
 from passend.school.services import groep_create, medewerker_create, rol_toekennen
 from passend.schoolplan.services import Planbestand, planversie_activeren, planversie_vastleggen
-from passend.toegang.rechten import EIGEN_GROEPEN
+from passend.toegang.enums import Recht
+from passend.toegang.profielen import rechten_van_profiel
 from passend.toegang.services import account_create, account_koppelen
 from tests.schoolwereld import BEGIN, VANDAAG, Schoolwereld, schoolwereld_maken
 
@@ -129,7 +130,7 @@ class Planschool:
         """Somebody in a role of the plan, with a browser in which this person has signed in."""
         if rol not in self._mensen:
             medewerker = medewerker_create(voornaam=rol.title(), achternaam="van Verzonnen")
-            if Profiel(self._profielen[rol]) not in EIGEN_GROEPEN:
+            if Recht.EIGEN_GROEPEN not in rechten_van_profiel(self._profielen[rol]):
                 rol_toekennen(medewerker, rol=rol, profiel=Profiel(self._profielen[rol]), van=BEGIN)
             email = f"{rol}@school.example"
             account = account_create(email=email, naam=rol)
@@ -163,7 +164,7 @@ class Planschool:
 
     def _plaatsen(self, medewerker: Medewerker, rol: str, *klassen: Groep) -> None:
         """Whoever works with groups works with every group of this school."""
-        if Profiel(self._profielen[rol]) in EIGEN_GROEPEN:
+        if Recht.EIGEN_GROEPEN in rechten_van_profiel(self._profielen[rol]):
             for klas in klassen or self._klassen:
                 rol_toekennen(medewerker, rol=rol, profiel=Profiel(self._profielen[rol]), van=BEGIN, groep=klas)
 

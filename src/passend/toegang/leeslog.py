@@ -9,7 +9,7 @@ from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
 from passend.toegang.enums import Leesgrond, Recht
 from passend.toegang.models import Leesregel
-from passend.toegang.rechten import delingen_van, mag, noodtoegangen_van, rollen_van
+from passend.toegang.rechten import mag, openingen_van, rollen_van
 from passend.toegang.selectors import leerling_get
 
 
@@ -48,9 +48,6 @@ def leeslog_list(
 
 
 def _grond(leerling: UUID | None, door: Medewerker) -> Leesgrond:
-    """Somebody who asked for access in an emergency reads on that ground all day, whatever else opens the file."""
-    if leerling and any(noodtoegang.leerling_id == leerling for noodtoegang in noodtoegangen_van(door)):
-        return Leesgrond.NOOD
-    if leerling and any(deling.leerling_id == leerling for deling in delingen_van(door)):
-        return Leesgrond.DELING
-    return Leesgrond.ROL
+    """Who asked for access in an emergency, or with whom it is shared, reads on that ground whatever else opens it."""
+    gronden = {opening.grond for opening in openingen_van(door) if opening.leerling_id == leerling}
+    return next((grond for grond in (Leesgrond.NOOD, Leesgrond.DELING) if grond in gronden), Leesgrond.ROL)

@@ -10,14 +10,13 @@ from django.db.models import QuerySet
 
 from passend.core import klok
 from passend.core.bewaren import bewaren
-from passend.core.onthouden import vergeten
 from passend.core.zicht import ALLES, met_zicht
 from passend.leerling.models import Leerling
 from passend.leerling.selectors import leerling_alle
 from passend.school.models import Medewerker
 from passend.toegang.enums import Recht
 from passend.toegang.models import Noodtoegang
-from passend.toegang.rechten import mag
+from passend.toegang.rechten import mag, openingen_vergeten
 
 KORTSTE_REDEN = 20  # characters: "spoed" explains nothing to the directie
 GEEN_ENKELE = "Er is geen leerling met precies deze naam, of er zijn er meer. Vraag het aan de intern begeleider."
@@ -39,7 +38,7 @@ def noodtoegang_nemen(*, door: Medewerker, naam: str, reden: str) -> Noodtoegang
         raise GeenNoodtoegang(GEEN_ENKELE)
     vandaag = klok.vandaag()
     al = Noodtoegang.objects.filter(medewerker=door, leerling=leerling, op=vandaag).first()
-    vergeten(("nood", door.pk, vandaag))
+    openingen_vergeten(door)
     return al or bewaren(Noodtoegang(medewerker=door, leerling=leerling, reden=reden.strip(), op=vandaag))
 
 

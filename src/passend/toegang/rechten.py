@@ -4,15 +4,17 @@ A right follows from the profile of a role, never from the name that a school gi
 whole school sees every pupil; anyone else sees the pupils of the groepen, locaties or jaargroepen that the role names.
 """
 
+from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, Value
 
 from passend.core import klok
-from passend.core.onthouden import eenmaal
+from passend.core.onthouden import eenmaal, vergeten
 from passend.school.models import Medewerker, Rolvervulling
 from passend.school.selectors import rolvervulling_list
-from passend.toegang.enums import Niveau, Recht
+from passend.toegang.enums import Leesgrond, Niveau, Recht
 from passend.toegang.models import Deling, Noodtoegang
 from passend.toegang.profielen import rechten_van_profiel
 
@@ -61,22 +63,48 @@ def rollen_van(voor: Medewerker, op: date | None = None) -> frozenset[str]:
     return frozenset(vervulling.rol for vervulling in vervullingen_van(voor, op))
 
 
-def delingen_van(voor: Medewerker, op: date | None = None) -> list[Deling]:
-    """The parts of files that are shared on a day (today when left out) with who does not see the whole school."""
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What opens the file of a leerling beside a role: a share of some parts, or an emergency for all of it."""
+
+    grond: Leesgrond
+    id: UUID
+    leerling_id: UUID
+    onderdelen: tuple[str, ...] = ()
+
+
+def openingen_van(voor: Medewerker, op: date | None = None) -> list[Opening]:
+    """What opens files to `voor` beside the roles, on a day (today when left out); nothing for who sees everybody."""
     dag = op or klok.vandaag()
     if not _in_dienst(voor, dag) or mag(voor, Recht.HELE_SCHOOL, dag):
         return []
-    return eenmaal(
-        ("delingen", voor.pk, dag), lambda: list(Deling.objects.filter(medewerker=voor, van__lte=dag, tot__gte=dag))
-    )
+    return eenmaal(("openingen", voor.pk, dag), lambda: _openingen(voor, dag))
 
 
-def noodtoegangen_van(voor: Medewerker, op: date | None = None) -> list[Noodtoegang]:
-    """The files that this medewerker opened in an emergency, for that day only."""
-    dag = op or klok.vandaag()
-    if not _in_dienst(voor, dag) or not mag(voor, Recht.NOODTOEGANG, dag):
-        return []
-    return eenmaal(("nood", voor.pk, dag), lambda: list(Noodtoegang.objects.filter(medewerker=voor, op=dag)))
+def delingen_van(voor: Medewerker, op: date | None = None) -> list[Opening]:
+    """The parts of files that are shared with `voor` on a day."""
+    return [opening for opening in openingen_van(voor, op) if opening.grond == Leesgrond.DELING]
+
+
+def noodgevallen_van(voor: Medewerker, op: date | None = None) -> list[Opening]:
+    """The files that `voor` opened in an emergency, for that day only; none without the right to do so any more."""
+    mag_dit = mag(voor, Recht.NOODTOEGANG, op)
+    return [opening for opening in openingen_van(voor, op) if mag_dit and opening.grond == Leesgrond.NOOD]
+
+
+def openingen_vergeten(voor: Medewerker) -> None:
+    """Ask anew in this request: one was just added."""
+    vergeten(("openingen", voor.pk, klok.vandaag()))
+
+
+def _openingen(voor: Medewerker, dag: date) -> list[Opening]:
+    """Both kinds in one query: nearly always there is none."""
+    delingen = Deling.objects.filter(medewerker=voor, van__lte=dag, tot__gte=dag)
+    nood = Noodtoegang.objects.filter(medewerker=voor, op=dag)
+    geen = Value([], output_field=Deling._meta.get_field("onderdelen"))
+    rijen = delingen.order_by().values_list(Value(Leesgrond.DELING.value), "pk", "leerling_id", "onderdelen")
+    beide = rijen.union(nood.order_by().values_list(Value(Leesgrond.NOOD.value), "pk", "leerling_id", geen), all=True)
+    return [Opening(Leesgrond(grond), pk, leerling, tuple(delen)) for grond, pk, leerling, delen in beide]
 
 
 def indeling_binnen(vervulling: Rolvervulling) -> Q | None:

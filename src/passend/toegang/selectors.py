@@ -15,13 +15,14 @@ from passend.leerling.enums import Gezag
 from passend.leerling.models import Leerling, Ouder
 from passend.leerling.selectors import indeling_op, leerling_alle, leerling_met_indeling, ouderrelatie_op
 from passend.school.models import Groep, Medewerker
-from passend.toegang.models import Account, Accountkoppeling, Deling
+from passend.toegang.models import Account, Accountkoppeling
 from passend.toegang.rechten import (
+    Opening,
     delingen_van,
     indeling_binnen,
     indelingen_binnen,
     mag_hele_school,
-    noodtoegangen_van,
+    noodgevallen_van,
     vervullingen_van,
 )
 
@@ -90,7 +91,7 @@ def koppeling_list(*, account: Account) -> QuerySet[Accountkoppeling]:
     return Accountkoppeling.objects.filter(account=account).select_related("school").order_by("school__naam")
 
 
-def deling_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> list[Deling]:
+def deling_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> list[Opening]:
     """What is shared with `voor` today; `leerlingen` narrows it down."""
     alleen = None if leerlingen is None else {leerling.pk for leerling in leerlingen}
     return [deling for deling in delingen_van(voor) if alleen is None or deling.leerling_id in alleen]
@@ -110,7 +111,7 @@ def _binnen_rol(leerlingen: QuerySet[Leerling], *, voor: Medewerker, op: date) -
 
 
 def _binnen(voor: Medewerker, op: date) -> Q:
-    nood = Q(pk__in=[noodtoegang.leerling_id for noodtoegang in noodtoegangen_van(voor, op)])
+    nood = Q(pk__in=[noodgeval.leerling_id for noodgeval in noodgevallen_van(voor, op)])
     binnen = indelingen_binnen(vervullingen_van(voor, op))
     if binnen is None:
         return nood

@@ -15,8 +15,8 @@ from passend.school.selectors import rolvervulling_alle
 from passend.toegang.enums import Recht
 from passend.toegang.models import Deling, Noodtoegang
 from passend.toegang.profielen import rechten_van_profiel
-from passend.toegang.rechten import indeling_binnen, noodtoegangen_van, vervullingen_van
-from passend.toegang.selectors import deling_list, leerling_list
+from passend.toegang.rechten import delingen_van, indeling_binnen, noodgevallen_van, vervullingen_van
+from passend.toegang.selectors import leerling_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,10 @@ def leerling_waarom(*, voor: Medewerker, leerling: Leerling, op: date | None = N
             f"U ziet alle leerlingen van de school als {rol}." if _hele_school(vervulling) else f"U bent {rol}."
         )
     redenen += [
-        f"Met u is een deel gedeeld, {_deel(deling)}." for deling in deling_list(voor=voor, leerlingen=[leerling])
+        f"Met u is een deel gedeeld, {_deel(deling)}."
+        for deling in (_delingen(leerling, dag).filter(medewerker=voor) if delingen_van(voor, dag) else ())
     ]
-    nood = [n for n in noodtoegangen_van(voor, dag) if n.leerling_id == leerling.pk]
+    nood = [n for n in noodgevallen_van(voor, dag) if n.leerling_id == leerling.pk]
     return redenen + ["U hebt vandaag noodtoegang. De directie ziet dat." for _ in nood]
 
 

@@ -21,6 +21,6 @@ def _zicht(voor: Medewerker) -> Zicht:
         groepen=frozenset(groep_list(voor=voor).values_list("pk", flat=True)),
         niveaus=niveaus,
         rollen=rollen,
-        delingen=frozenset(deling.pk for deling in delingen_van(voor)),
+        delingen=frozenset(deling.id for deling in delingen_van(voor)),
         medewerker=voor.pk,
     )
