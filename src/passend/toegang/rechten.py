@@ -103,7 +103,8 @@ def _openingen(voor: Medewerker, dag: date) -> list[Opening]:
     nood = Noodtoegang.objects.filter(medewerker=voor, op=dag)
     geen = Value([], output_field=Deling._meta.get_field("onderdelen"))
     rijen = delingen.order_by().values_list(Value(Leesgrond.DELING.value), "pk", "leerling_id", "onderdelen")
-    beide = rijen.union(nood.order_by().values_list(Value(Leesgrond.NOOD.value), "pk", "leerling_id", geen), all=True)
+    in_nood = nood.order_by().values_list(Value(Leesgrond.NOOD.value), "pk", "leerling_id", geen)
+    beide = rijen.union(in_nood, all=True).order_by()
     return [Opening(Leesgrond(grond), pk, leerling, tuple(delen)) for grond, pk, leerling, delen in beide]
 
 
