@@ -9,9 +9,9 @@ from passend.school.enums import Profiel
 from passend.school.models import Medewerker
 from passend.school.services import medewerker_create, rol_toekennen
 from passend.toegang.delen import deling_maken
-from passend.toegang.models import Deling
+from passend.toegang.models import Account, Deling
 from passend.toegang.services import account_create, account_koppelen
-from tests.schoolwereld import BEGIN, VANDAAG, WACHTWOORD, Schoolwereld
+from tests.schoolwereld import BEGIN, VANDAAG, Schoolwereld
 from tests.web.hulp import ingelogd
 from tests.web.planwereld import plan_in_werking
 
@@ -19,7 +19,7 @@ from tests.web.planwereld import plan_in_werking
 def orthopedagoog(wereld: Schoolwereld) -> Medewerker:
     medewerker = medewerker_create(voornaam="Ima", achternaam="Bijgekomen")
     rol_toekennen(medewerker, rol="orthopedagoog", profiel=Profiel.EXTERN, van=BEGIN)
-    account = account_create(email="ima@praktijk.example", naam="Ima Bijgekomen", wachtwoord=WACHTWOORD)
+    account = account_create(email="ima@praktijk.example", naam="Ima Bijgekomen")
     account_koppelen(account, medewerker)
     return medewerker
 
@@ -57,7 +57,7 @@ def test_sharing_opens_the_chosen_part_and_stopping_closes_it(wereld: Schoolwere
     buiten = orthopedagoog(wereld)
     kaart = f"/leerlingen/{wereld.leerlingen['Yara'].pk}/"
     gast = Client()
-    assert gast.login(username="ima@praktijk.example", password=WACHTWOORD)
+    gast.force_login(Account.objects.get(email="ima@praktijk.example"))
     assert gast.get(kaart).status_code == 404
 
     ib = ingelogd(wereld, "Wieke")
