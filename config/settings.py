@@ -199,8 +199,6 @@ MFA_TOTP_TOLERANCE = 1  # the clock of a telephone may be half a minute off
 MFA_RATE_LIMITS = {"webauthn_login": "120/m/ip"}
 SOCIALACCOUNT_ADAPTER = "passend.web.inloggen.aanbieders.Aanbiederadapter"
 SOCIALACCOUNT_PROVIDERS = inloggen.aanbieders(waarde)
-# A link, not a form: our own policy lets no form end at another site.
-SOCIALACCOUNT_LOGIN_ON_GET = True
 AXES_HANDLER = "passend.web.inloggen.pogingen.Pogingenteller"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"], "ip_address"]
 AXES_FAILURE_LIMIT = 5

@@ -25,7 +25,8 @@ from tests.web.privacy.hulp import feit_maken, verzoek_maken
 # Who has not signed in must be able to sign in; signing out hurts nobody.
 OPENBAAR = {"account_login", "account_logout", "mfa_authenticate", "mfa_login_webauthn", "account_inactive"}
 OPENBAAR |= {"account_reset_password", "account_reset_password_done", "account_reset_password_from_key"}
-OPENBAAR |= {"account_reset_password_from_key_done", "socialaccount_login_cancelled"}
+OPENBAAR |= {"account_reset_password_from_key_done", "socialaccount_login_cancelled", "openid_connect_login"}
+OPENBAAR |= {"openid_connect_callback", "saml_login", "saml_metadata", "saml_acs", "saml_finish_acs", "saml_sls"}
 # About the own account, whichever school; tests/web/inloggen looks at these.
 VAN_HET_ACCOUNT = {"mfa_index", "account_change_password", "account_set_password", "apparaten", "sessie"}
 VAN_HET_ACCOUNT |= {"account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
@@ -82,7 +83,7 @@ def adressen(wereld: Schoolwereld) -> dict[str, str]:
     sleutels["versie"] = versie.pk if versie else uuid4()
     sleutels |= {"run": run_maken(wereld), "bestand": wachtend_maken(wereld), "twijfel": twijfel_maken(wereld)}
     sleutels |= {"verzoek": verzoek_maken(wereld), "dossierfeit": feit_maken(wereld), "keer": noodtoegang_maken(wereld)}
-    sleutels |= {"pk": 1, "uidb36": "geen", "key": "geen"}
+    sleutels |= {"pk": 1} | dict.fromkeys(("uidb36", "key", "provider_id", "organization_slug"), "geen")
 
     def delen(naam: str) -> dict[str, Any]:
         return sleutels | ({"pad": VAN_GROEP[naam]} if naam in VAN_GROEP else {})

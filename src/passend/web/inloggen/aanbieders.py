@@ -54,6 +54,8 @@ class Aanbiederadapter(DefaultSocialAccountAdapter):
             raise PermissionDenied
         instellingen, koppeling = sociallogin.provider.app.settings, sociallogin.account
         beweringen = _beweringen(koppeling.extra_data)
+        if sociallogin.state.get("nonce") != beweringen.get("nonce"):
+            raise PermissionDenied  # a token of another sign-in
         koppeling.extra_data = {}  # what the provider knows about somebody is not ours to keep
         if koppeling.pk:
             koppeling.save(update_fields=["extra_data"])

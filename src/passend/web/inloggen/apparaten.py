@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from allauth.usersessions.internal.flows.sessions import end_other_sessions, end_sessions
+from allauth.usersessions.adapter import get_adapter
 from allauth.usersessions.models import UserSession
+from django.contrib.auth import logout
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -43,12 +45,18 @@ def gezien(request: HttpRequest) -> None:
 
 def andere_uitloggen(request: HttpRequest, account: Account) -> None:
     """End every session of this account but the one that asks."""
-    end_other_sessions(request, account)
+    _beeindigen(UserSession.objects.filter(user=account).exclude(session_key=request.session.session_key))
 
 
 def overal_uitloggen(request: HttpRequest, account: Account) -> None:
     """End every session of this account, this one as well."""
-    end_sessions(request, UserSession.objects.filter(user=account))
+    _beeindigen(UserSession.objects.filter(user=account))
+    if request.user == account:
+        logout(request)
+
+
+def _beeindigen(sessies: Any) -> None:
+    get_adapter().end_sessions(sessies)
 
 
 def vergeten(sleutel: str | None) -> None:

@@ -8,10 +8,11 @@ from allauth.account.views import AccountInactiveView, PasswordResetDoneView, Pa
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView
 from allauth.mfa.totp.views import DeactivateTOTPView
 from allauth.mfa.webauthn.views import LoginWebAuthnView, RemoveWebAuthnView
+from allauth.socialaccount.providers.saml.views import acs
 from allauth.socialaccount.views import LoginCancelledView
 from django.urls import path, reverse_lazy
 
-from passend.web.inloggen import views
+from passend.web.inloggen import oidc, saml, views
 
 _MAP = "inloggen/"
 urlpatterns = [
@@ -45,6 +46,13 @@ urlpatterns = [
         views.NieuwWachtwoord.as_view(),
         name="account_reset_password_from_key",
     ),
+    path("inloggen/via/<slug:provider_id>/", oidc.oidc_heen, name="openid_connect_login"),
+    path("inloggen/via/<slug:provider_id>/terug/", oidc.oidc_terug, name="openid_connect_callback"),
+    path("inloggen/saml/<slug:organization_slug>/", saml.saml_heen, name="saml_login"),
+    path("inloggen/saml/<slug:organization_slug>/gegevens/", saml.saml_gegevens, name="saml_metadata"),
+    path("inloggen/saml/<slug:organization_slug>/terug/", acs, name="saml_acs"),
+    path("inloggen/saml/<slug:organization_slug>/klaar/", saml.SamlKlaar.as_view(), name="saml_finish_acs"),
+    path("inloggen/saml/<slug:organization_slug>/uitloggen/", saml.saml_uitloggen, name="saml_sls"),
     path("account/", views.MijnAccount.as_view(), name="mfa_index"),
     path("account/wachtwoord/", views.Wachtwoord.as_view(), name="account_change_password"),
     path("account/wachtwoord/instellen/", views.EersteWachtwoord.as_view(), name="account_set_password"),
