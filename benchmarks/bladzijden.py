@@ -88,7 +88,7 @@ def _school_aan_het_werk(nr: int, school: str) -> Iterator[Mens]:
         signalen_herberekenen()
         stand_herberekenen()
         groepen = list(Groep.objects.filter(schooljaar__begin=gegevens.SCHOOLJAAR).order_by("naam"))
-        yield _mens(f"ib{nr}", "intern-begeleider", Profiel.ONDERSTEUNINGSCOORDINATOR)
+        yield _mens(f"ib{nr}", "ib", Profiel.ONDERSTEUNINGSCOORDINATOR)
         for groep in groepen[2 : 1 + PER_SCHOOL]:
             yield _mens(f"lk{nr}-{groep.naam}", "leerkracht", Profiel.LEERKRACHT, groep=groep)
 

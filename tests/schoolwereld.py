@@ -88,7 +88,7 @@ def schoolwereld_maken() -> Schoolwereld:
     with school_bereik(andere_school.pk):
         wereld = Schoolwereld(school=school, andere_school=andere_school, schooljaar=_schooljaar("noord"))
         _groep_maken(wereld, "7", 7, "Rune")
-        _medewerker_maken(wereld, "Tjalling", "Hoekstra", "intern-begeleider", Profiel.ONDERSTEUNINGSCOORDINATOR)
+        _medewerker_maken(wereld, "Tjalling", "Hoekstra", "ib", Profiel.ONDERSTEUNINGSCOORDINATOR)
     with school_bereik(school.pk):
         wereld.schooljaar = _schooljaar("midden")
         _groep_maken(wereld, "5a", 5, "Noor", "Sem", "Yara")
@@ -127,7 +127,7 @@ def _team_maken(wereld: Schoolwereld) -> None:
     vijf, zes = wereld.groepen["5a"], wereld.groepen["6a"]
     _medewerker_maken(wereld, "Merel", "Zandstra", "leerkracht", Profiel.LEERKRACHT, groep=vijf)
     _medewerker_maken(wereld, "Jelmer", "Dorsman", "leerkracht", Profiel.LEERKRACHT, groep=zes)
-    _medewerker_maken(wereld, "Wieke", "Roemer", "intern-begeleider", Profiel.ONDERSTEUNINGSCOORDINATOR)
+    _medewerker_maken(wereld, "Wieke", "Roemer", "ib", Profiel.ONDERSTEUNINGSCOORDINATOR)
     _medewerker_maken(wereld, "Douwe", "Kastelein", "directeur", Profiel.DIRECTIE)
     _medewerker_maken(
         wereld,

@@ -41,3 +41,4 @@ class Profiel(TextChoices):
     BESTUUR = "bestuur", "Bestuur"
     OUDER = "ouder", "Ouder"
     LEERLING = "leerling", "Leerling"
+    GEEN = "geen", "Geen: het plan kent deze rol niet"

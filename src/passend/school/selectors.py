@@ -45,6 +45,13 @@ def rolvervulling_alle(*, op: date) -> QuerySet[Rolvervulling]:
     return _geldend(op).filter(*in_dienst).select_related("medewerker", "groep", "locatie")
 
 
+def rolvervulling_komend(*, vanaf: date) -> QuerySet[Rolvervulling]:
+    """What anybody is or will be at school from this day on."""
+    return Rolvervulling.objects.filter(Q(tot=None) | Q(tot__gte=vanaf)).select_related(
+        "medewerker", "groep", "locatie"
+    )
+
+
 def rolvervulling_list(*, medewerker: Medewerker, op: date) -> QuerySet[Rolvervulling]:
     """What this medewerker is at school on this day."""
     return _geldend(op).filter(medewerker=medewerker).select_related("groep", "locatie")

@@ -64,6 +64,12 @@ def rol_toekennen(medewerker: Medewerker, *, rol: str, profiel: Profiel, van: da
     return bewaren(Rolvervulling(medewerker=medewerker, rol=rol, profiel=profiel, van=van, **waar))
 
 
+def rolvervulling_update(vervulling: Rolvervulling, *, rol: str, profiel: Profiel) -> None:
+    """The plan gives this role another name or profile. Raises ValidationError."""
+    vervulling.rol, vervulling.profiel = rol, profiel
+    bewaren(vervulling)
+
+
 def rol_beeindigen(vervulling: Rolvervulling, *, tot: date) -> None:
     """`tot` is the last day in this rol. Raises ValidationError."""
     vervulling.tot = tot

@@ -25,6 +25,7 @@ from passend.schoolplan.controle import (
 from passend.schoolplan.enums import Planstatus
 from passend.schoolplan.models import Planversie
 from passend.schoolplan.planfout import Planfout
+from passend.schoolplan.rollen import rollen_volgen
 from passend.schoolplan.selectors import IN_WERKING, planversie_in_werking, samengesteld_plan
 
 __all__ = [
@@ -89,9 +90,11 @@ def planversie_vastleggen(lagen: Sequence[Planbestand], *, door: Medewerker) -> 
 def planversie_activeren(versie: Planversie, *, vanaf: date | None = None) -> None:
     """Put an edition into force from a day on (today when left out); the one before it ends the day before.
 
-    It is read again first, for the program may have become stricter since. Raises PlanGeweigerd.
+    It is read again first, for the program may have become stricter since. What people may follows the roles of this
+    plan. Raises PlanGeweigerd, and NiemandOver when nobody could manage the plan any more.
     """
     plan = _lezen([Planbestand(**laag) for laag in versie.lagen])
+    rollen_volgen(plan)
     versie.regels = {"signalen": _gecompileerd(plan)}
     dag = vanaf or klok.vandaag()
     vorige = planversie_in_werking()

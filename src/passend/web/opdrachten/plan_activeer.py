@@ -5,6 +5,7 @@ from pathlib import Path
 
 from passend.core import klok
 from passend.core.bereik import school_bereik
+from passend.schoolplan.rollen import NiemandOver
 from passend.schoolplan.services import Planbestand, PlanGeweigerd, planversie_activeren, planversie_vastleggen
 from passend.web.opdrachten.herbereken import bijwerken
 from passend.web.opdrachten.planbestand import bestaande
@@ -28,6 +29,9 @@ def uitvoeren(*, pad: Path, lagen: list[Path], vanaf: date | None, brin: str | N
             for fout in geweigerd.fouten:
                 melden(f"fout: {fout}")
             melden(f"{pad.name} is niet in werking; er is niets veranderd.")
+            return 1
+        except NiemandOver as fout:
+            melden(f"fout: {fout}")
             return 1
         tonen(f"{versie.titel}, editie {versie.editie}, is bij {school.naam} in werking vanaf {dag:%d-%m-%Y}.")
         bijwerken()

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from passend.dossier.rekenen import signalen_herberekenen, stand_herberekenen
+from passend.schoolplan.rollen import NiemandOver
 from passend.schoolplan.selectors import planversie_get, planversie_in_werking, planversie_list
 from passend.schoolplan.services import PlanGeweigerd, planversie_activeren, planversie_vastleggen
 from passend.toegang.rechten import mag_plan_activeren
@@ -67,6 +68,9 @@ def plan_activeren(request: Schoolverzoek, versie: UUID) -> HttpResponse:
         planversie_activeren(gevonden)
     except PlanGeweigerd as geweigerd:
         messages.error(request, _("Dit plan is niet in werking gezet: %(fout)s") % {"fout": geweigerd.fouten[0]})
+        return redirect("planversie-detail", versie=gevonden.pk)
+    except NiemandOver as fout:
+        messages.error(request, str(fout))
         return redirect("planversie-detail", versie=gevonden.pk)
     signalen_herberekenen()
     stand_herberekenen()
