@@ -29,8 +29,8 @@ def apparaten_list(account: Account, request: HttpRequest) -> list[Sessieregel]:
     regels = [
         Sessieregel(
             apparaat=apparaat(sessie.user_agent),
-            sinds=sessie.created_at,
-            gezien=sessie.last_seen_at,
+            sinds=timezone.localtime(sessie.created_at),
+            gezien=timezone.localtime(sessie.last_seen_at),
             is_deze=sessie.session_key == request.session.session_key,
         )
         for sessie in UserSession.objects.purge_and_list(account)

@@ -25,7 +25,7 @@ def luisteren() -> None:
         (account.password_changed, andere_sessies_weg),
         (account.password_set, andere_sessies_weg),
         (account.password_reset, alle_sessies_weg),
-        (factor.authenticator_added, factor_erbij),
+        (factor.authenticator_added, andere_sessies_weg),
         (factor.authenticator_removed, factor_eraf),
         (factor.authenticator_reset, andere_sessies_weg),
         (factor.authentication_failed, code_mislukt),
@@ -55,12 +55,6 @@ def andere_sessies_weg(request: HttpRequest, user: Account, **_rest: Any) -> Non
 def alle_sessies_weg(request: HttpRequest, user: Account, **_rest: Any) -> None:
     """A password was reset by mail: nobody is in any more."""
     apparaten.overal_uitloggen(request, user)
-
-
-def factor_erbij(request: HttpRequest, user: Account, **_rest: Any) -> None:
-    """Setting one up is giving one."""
-    sessie.factor_gegeven(request)
-    apparaten.andere_uitloggen(request, user)
 
 
 def factor_eraf(request: HttpRequest, user: Account, **_rest: Any) -> None:

@@ -71,6 +71,12 @@ def loopt_tot(sessie: SessionBase) -> datetime | None:
     return datetime.fromtimestamp(min(rust, _uiterlijk(sessie)), UTC)
 
 
+def seconden_over(sessie: SessionBase) -> int:
+    """How long until then; 0 for a visitor."""
+    tot = loopt_tot(sessie)
+    return max(0, int(tot.timestamp() - time.time())) if tot else 0
+
+
 def is_te_verlengen(sessie: SessionBase) -> bool:
     """Whether the session lasts longer when somebody is busy; not near the longest that a session may last."""
     return int(time.time()) + settings.SESSIE_RUST * 60 < _uiterlijk(sessie)

@@ -14,7 +14,6 @@ from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse, reverse_lazy
-from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
@@ -141,7 +140,17 @@ class MijnAccount(factor.IndexView):
         return super().get_context_data(**gegevens) | beeld
 
 
-class AppInstellen(Nagekeken, app.ActivateTOTPView):
+class Erbij(Nagekeken):
+    """Setting a second factor up is giving one."""
+
+    def form_valid(self, form: BaseForm) -> HttpResponse:
+        """From now on the school is open."""
+        antwoord: HttpResponse = super().form_valid(form)  # type: ignore[misc]
+        sessie.factor_gegeven(self.request)  # type: ignore[attr-defined]
+        return antwoord
+
+
+class AppInstellen(Erbij, app.ActivateTOTPView):
     """An app that gives codes."""
 
     form_class = forms.AppForm
@@ -154,7 +163,7 @@ class Codes(codes.ViewRecoveryCodesView):
     template_name = "inloggen/codes.html"
 
 
-class PasskeyNieuw(Nagekeken, passkey.AddWebAuthnView):
+class PasskeyNieuw(Erbij, passkey.AddWebAuthnView):
     """A passkey more."""
 
     form_class = forms.PasskeyForm
@@ -197,9 +206,8 @@ def sessie_verlengen(request: HttpRequest) -> HttpResponse:
 
 
 def _stand(request: HttpRequest) -> HttpResponse:
-    tot = sessie.loopt_tot(request.session)
-    over = int((tot - timezone.now()).total_seconds()) if tot else 0
-    antwoord = JsonResponse({"over": max(0, over), "verlengen": sessie.is_te_verlengen(request.session)})
+    over = sessie.seconden_over(request.session)
+    antwoord = JsonResponse({"over": over, "verlengen": sessie.is_te_verlengen(request.session)})
     add_never_cache_headers(antwoord)
     return antwoord
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from django import template
+from django.http import HttpRequest
 from django.template.context import Context
-from django.utils import timezone
 
 from passend.web.inloggen import sessie
 
@@ -19,6 +19,6 @@ def sessie_einde(context: Context) -> datetime | None:
 
 
 @register.filter
-def seconden_tot(moment: datetime) -> int:
-    """How many seconds from now."""
-    return max(0, int((moment - timezone.now()).total_seconds()))
+def seconden_over(request: HttpRequest) -> int:
+    """How long until then."""
+    return sessie.seconden_over(request.session)
