@@ -20,7 +20,7 @@ from tests.schoolwereld import BEGIN, Schoolwereld
 from tests.web.hulp import ingelogd
 from tests.web.importeren.hulp import run_maken, twijfel_maken, wachtend_maken
 from tests.web.planwereld import plan_in_werking
-from tests.web.privacy.hulp import feit_maken, verzoek_maken
+from tests.web.privacy.hulp import feit_maken, lijst_maken, verzoek_maken
 
 # Who has not signed in must be able to sign in; signing out hurts nobody.
 OPENBAAR = {"account_login", "account_logout", "mfa_authenticate", "mfa_login_webauthn", "account_inactive"}
@@ -47,6 +47,8 @@ SCHRIJVEND = {
     "terzijde-opheffen",
 }
 SCHRIJVEND |= {
+    "bewaarslot",
+    "bewaren",
     "feit-verbeteren",
     "feit-zienswijze",
     "leerling-kopie",
@@ -56,7 +58,16 @@ SCHRIJVEND |= {
 }
 SCHRIJVEND |= {"import-list", "import-koppelen", "import-voorbeeld", "import-terugdraaien", "twijfel-beslissen"}
 SCHRIJVEND |= {"leerling-wie-ziet", "noodtoegang", "noodtoegang-oordeel"}
-ALLEEN_POST = {"plan-activeren", "signaal-gezien", "blad-gezien", "deling-einde", "sessie-verlengen"}
+ALLEEN_POST = {
+    "plan-activeren",
+    "signaal-gezien",
+    "blad-gezien",
+    "vernietiging-overslaan",
+    "vernietiging-goedkeuren",
+    "deling-einde",
+    "sessie-verlengen",
+}
+ALLEEN_POST |= {"vernietiging-uitvoeren", "vernietiging-intrekken"}
 # Who reads a page that the intern begeleider does not have.
 LEZER = {"noodtoegang": "Douwe", "noodtoegang-oordeel": "Douwe"}
 PAD = "vragen.zelf-oplossen"
@@ -82,7 +93,12 @@ def adressen(wereld: Schoolwereld) -> dict[str, str]:
     versie = planversie_list().first()
     sleutels["versie"] = versie.pk if versie else uuid4()
     sleutels |= {"run": run_maken(wereld), "bestand": wachtend_maken(wereld), "twijfel": twijfel_maken(wereld)}
-    sleutels |= {"verzoek": verzoek_maken(wereld), "dossierfeit": feit_maken(wereld), "keer": noodtoegang_maken(wereld)}
+    sleutels |= {
+        "verzoek": verzoek_maken(wereld),
+        "dossierfeit": feit_maken(wereld),
+        "lijst": lijst_maken(wereld),
+        "keer": noodtoegang_maken(wereld),
+    }
     sleutels |= {"pk": 1} | dict.fromkeys(("uidb36", "key", "provider_id", "organization_slug"), "geen")
 
     def delen(naam: str) -> dict[str, Any]:

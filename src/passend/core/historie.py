@@ -28,3 +28,28 @@ def historie[M: models.Model](*, zonder: tuple[str, ...] = ()) -> Callable[[type
 def aanleiding(**gegevens: Any) -> AbstractContextManager[Any]:
     """Inside the block each change notes these: `medewerker` (id), `pagina`, `reden`. No pupil data."""
     return pghistory.context(**gegevens)
+
+
+def historie_sluiten(cursor: Any) -> None:
+    """Let nobody but the owner of the tables skip the triggers of the history; run as that owner after migrations.
+
+    The library reads the setting `pgtrigger.ignore` for that, which every role can set. Each migration that adds a
+    trigger puts the library's own function back.
+    """
+    cursor.execute("select to_regprocedure('public._pgtrigger_should_ignore(name)') is not null")
+    if cursor.fetchone()[0]:
+        cursor.execute(_ALLEEN_EIGENAAR)
+
+
+_ALLEEN_EIGENAAR = """
+    create or replace function public._pgtrigger_should_ignore(trigger_name name) returns boolean
+    language plpgsql stable as $$
+    declare
+        genoemd text := nullif(current_setting('pgtrigger.ignore', true), '');
+    begin
+        return genoemd is not null and trigger_name = any (genoemd::name[]) and current_user = (
+            select pg_get_userbyid(proowner) from pg_proc
+            where oid = 'public._pgtrigger_should_ignore(name)'::regprocedure
+        );
+    end $$
+"""

@@ -84,3 +84,12 @@ class Standpunt(TextChoices):
     EENS = "eens", "Eens met school"
     ONEENS = "oneens", "Niet eens met school"
     ANDERS = "anders", "Ziet het deels anders"
+
+
+class Lijststand(TextChoices):
+    """Where a list of what is to be destroyed stands."""
+
+    VOORGESTELD = "voorgesteld", "Voorgesteld"
+    GOEDGEKEURD = "goedgekeurd", "Goedgekeurd"
+    VERNIETIGD = "vernietigd", "Vernietigd"
+    INGETROKKEN = "ingetrokken", "Ingetrokken"

@@ -10,6 +10,7 @@ from passend.privacy.enums import (
     Aanvrager,
     Identiteit,
     Kopievorm,
+    Lijststand,
     Rechtsgrond,
     Verzoeksoort,
     Verzoekstand,
@@ -104,3 +105,115 @@ class Inzagekopie(Schoolgebonden):
 
     def __str__(self) -> str:
         return f"inzagekopie {self.pk}"
+
+
+@historie()
+class Bewaarslot(Schoolgebonden):
+    """The file of a leerling is held back: nothing of it is destroyed up to and including `tot`, unless lifted."""
+
+    leerling = models.ForeignKey(Leerling, models.PROTECT, related_name="bewaarsloten")
+    reden = models.TextField("reden")
+    tot = models.DateField("tot en met")
+    door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
+    vastgelegd_op = models.DateTimeField("vastgelegd op", default=klok.nu)
+    opgeheven_op = models.DateField("opgeheven op", null=True, blank=True)
+    opgeheven_door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+", null=True, blank=True)
+    opheffingsreden = models.TextField("reden van opheffen", blank=True)
+
+    class Meta:
+        verbose_name = "bewaarslot"
+        verbose_name_plural = "bewaarsloten"
+        ordering = ["tot"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(reden=""), name="bewaarslot_heeft_reden"),
+            models.CheckConstraint(
+                condition=Q(opgeheven_op=None, opgeheven_door=None, opheffingsreden="")
+                | (Q(opgeheven_op__isnull=False, opgeheven_door__isnull=False) & ~Q(opheffingsreden="")),
+                name="bewaarslot_opgeheven_met_reden",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"bewaarslot {self.pk}"
+
+
+@historie()
+class Vernietigingslijst(Schoolgebonden):
+    """What is due to be destroyed in a school year, and afterwards the proof that it was.
+
+    One person proposes, the director approves, a third step destroys. `controlegetal` is the SHA-256 of the lines that
+    were approved. The proof names nobody: `geteld` is kind -> table -> how many rows went. `reservekopie_tot` is the
+    last day on which a backup may still hold them.
+    """
+
+    schooljaar = models.CharField("schooljaar", max_length=9)
+    peildatum = models.DateField("peildatum")
+    stand = models.CharField("stand", max_length=12, choices=Lijststand, default=Lijststand.VOORGESTELD)
+    controlegetal = models.CharField("controlegetal", max_length=64)
+    leerlingen = models.PositiveIntegerField("aantal leerlingen")
+    voorgesteld_door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
+    voorgesteld_op = models.DateTimeField("voorgesteld op", default=klok.nu)
+    goedgekeurd_door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+", null=True, blank=True)
+    goedgekeurd_op = models.DateTimeField("goedgekeurd op", null=True, blank=True)
+    reservekopie_tot = models.DateField("reservekopieën tot en met", null=True, blank=True)
+    uitgevoerd_door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+", null=True, blank=True)
+    uitgevoerd_op = models.DateTimeField("uitgevoerd op", null=True, blank=True)
+    geteld = models.JSONField("geteld", default=dict, blank=True)
+
+    class Meta:
+        verbose_name = "vernietigingslijst"
+        verbose_name_plural = "vernietigingslijsten"
+        ordering = ["-voorgesteld_op"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(goedgekeurd_door=None) | ~Q(goedgekeurd_door=F("voorgesteld_door")),
+                name="vernietigingslijst_twee_mensen",
+            ),
+            models.CheckConstraint(
+                condition=Q(stand__in=[Lijststand.VOORGESTELD, Lijststand.INGETROKKEN])
+                | Q(goedgekeurd_door__isnull=False, goedgekeurd_op__isnull=False, reservekopie_tot__isnull=False),
+                name="vernietigingslijst_goedgekeurd_door",
+            ),
+            models.CheckConstraint(
+                condition=~Q(stand=Lijststand.VERNIETIGD)
+                | Q(uitgevoerd_door__isnull=False, uitgevoerd_op__isnull=False),
+                name="vernietigingslijst_uitgevoerd_door",
+            ),
+            models.UniqueConstraint(
+                fields=["school"],
+                condition=Q(stand__in=[Lijststand.VOORGESTELD, Lijststand.GOEDGEKEURD]),
+                name="vernietigingslijst_een_open",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"vernietigingslijst {self.pk}"
+
+
+@historie()
+class Vernietigingsregel(Schoolgebonden):
+    """What of one leerling is due and why. `overgeslagen` keeps it out, with a reason. Gone once it was destroyed.
+
+    `soort` is the kind that goes, `termijn` the term by which it is due, `vertrokken_op` the last day at school and
+    `sinds` the day from which it may go.
+    """
+
+    lijst = models.ForeignKey(Vernietigingslijst, models.PROTECT, related_name="regels")
+    leerling = models.ForeignKey(Leerling, models.PROTECT, related_name="+")
+    soort = models.CharField("soort", max_length=20)
+    termijn = models.CharField("termijn", max_length=20)
+    jaren = models.PositiveSmallIntegerField("jaren")
+    vertrokken_op = models.DateField("laatste dag op school")
+    sinds = models.DateField("te vernietigen sinds")
+    overgeslagen = models.TextField("reden van overslaan", blank=True)
+
+    class Meta:
+        verbose_name = "vernietigingsregel"
+        verbose_name_plural = "vernietigingsregels"
+        ordering = ["sinds", "leerling", "soort"]
+        constraints = [
+            models.UniqueConstraint(fields=["school", "lijst", "leerling", "soort"], name="vernietigingsregel_uniek")
+        ]
+
+    def __str__(self) -> str:
+        return f"vernietigingsregel {self.pk}"

@@ -16,6 +16,7 @@ from passend.dossier.services import NieuwFeit, feit_intrekken, feit_vastleggen
 from passend.leerling.models import Leerling
 from passend.leerling.services import leerling_update
 from passend.metingen.services import NieuwResultaat, Score, toetsresultaten_vastleggen
+from passend.privacy.bewaren.lijsten import bewaarslot_create
 from passend.privacy.enums import Kopievorm, Verzoeksoort, Verzoekstand
 from passend.privacy.fouten import Privacyfout
 from passend.privacy.kopie.inhoud import Dossierkopie
@@ -23,14 +24,14 @@ from passend.privacy.kopie.stukken import APART, NIET_IN_KOPIE, modellen_over_le
 from passend.privacy.kopie.uitvoer import json_van
 from passend.privacy.kopie.vastleggen import kopie_vastleggen
 from passend.privacy.kopie.verzamelen import kopie_get
-from passend.privacy.models import Inzagekopie, Verzoek
+from passend.privacy.models import Inzagekopie, Vernietigingslijst, Vernietigingsregel, Verzoek
 from passend.toegang.leeslog import leesregel_vastleggen
 from passend.toegang.models import Deling, Noodtoegang
 from passend.uitwisseling.models import Importrun, Twijfel
 from tests.schoolwereld import VANDAAG, Schoolwereld
 from tests.web.importeren.hulp import run_maken
 from tests.web.planwereld import plan_in_werking
-from tests.web.privacy.hulp import ouder_maken, verzoek_maken
+from tests.web.privacy.hulp import lijst_maken, ouder_maken, verzoek_maken
 
 MERK = "alleen-in-dit-feit"
 
@@ -85,17 +86,23 @@ def test_a_row_of_every_kind_is_found_in_the_copy(wereld: Schoolwereld) -> None:
         door=wieke,
     )  # fmt: skip
     Noodtoegang.objects.create(leerling=yara, medewerker=merel, reden=f"{MERK} nood", op=VANDAAG)
-    leesregel_vastleggen(yara, door=merel, pagina="leerling-detail")
+    leesregel_vastleggen(leerling=yara.pk, door=merel, pagina="leerling-detail")
     verzoek_maken(wereld, vraag=f"{MERK} verzoek")
     ada = Verzoek.objects.get().ouder
     Schrijfplek.objects.create(leerling=yara, pad=f"{MERK}-schrijfplek", medewerker=merel)
+    bewaarslot_create(yara, reden=f"{MERK} slot", tot=VANDAAG, door=wieke)
+    lijst = Vernietigingslijst.objects.get(pk=lijst_maken(wereld))
+    Vernietigingsregel.objects.create(
+        lijst=lijst, leerling=yara, soort="dossier", termijn="dossier", jaren=2, vertrokken_op=VANDAAG, sinds=VANDAAG,
+        overgeslagen=f"{MERK} regel",
+    )  # fmt: skip
     eerste = kopie_van(wereld, ouder=ada)
     kopie_vastleggen(eerste, b"pdf", vorm=Kopievorm.PDF, leerling=yara, ouder=ada, verzoek=None, door=wereld.directeur)
 
     kopie = kopie_van(wereld, ouder=ada)
     tekst = tekst_van(kopie)
 
-    for soort in ("feit", "resultaat", "twijfel", "deling", "nood", "verzoek"):
+    for soort in ("feit", "resultaat", "twijfel", "deling", "nood", "verzoek", "slot", "regel"):
         assert f"{MERK} {soort}" in tekst
     assert f"{MERK}-schrijfplek" not in tekst
     for woord in ("Yara", "2016-03-03", "DLE 12", "leerling-detail", "tabel ‘Toetsen’", "Afscheid", "Merel"):
@@ -202,7 +209,7 @@ def test_the_number_of_queries_does_not_depend_on_the_file(wereld: Schoolwereld)
             gesprek = NieuwFeit(soort="gesprek", leerling=yara, op=date(2026, 10, 2), velden={"toelichting": ["a"]})
             feit_vastleggen(gesprek, door=merel, bron="test")
             leerling_update(yara, voornamen=f"Y{nummer}-{aantal}")
-            leesregel_vastleggen(yara, door=merel, pagina="leerling-detail")
+            leesregel_vastleggen(leerling=yara.pk, door=merel, pagina="leerling-detail")
         resultaten = [
             NieuwResultaat(
                 leerling_id=yara.pk, instrument="dmt", op=date(2026, 10, 1), scores=[Score(soort="DLE", waarde="1")]

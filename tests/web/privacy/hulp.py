@@ -7,6 +7,7 @@ from passend.dossier.services import NieuwFeit, feit_vastleggen
 from passend.leerling.models import Leerling, Ouder
 from passend.leerling.services import ouder_create, ouderrelatie_create
 from passend.privacy.enums import Identiteit, Verzoeksoort, Verzoekwijze
+from passend.privacy.models import Vernietigingslijst
 from passend.privacy.services import NieuwVerzoek, verzoek_vastleggen
 from tests.schoolwereld import VANDAAG, Schoolwereld
 
@@ -39,3 +40,12 @@ def feit_maken(wereld: Schoolwereld) -> UUID:
         soort="gesprek", leerling=wereld.leerlingen["Yara"], op=VANDAAG, velden={"toelichting": ["Fijn."]}
     )
     return feit_vastleggen(nieuw, door=wereld.leerkracht, bron="test").pk
+
+
+def lijst_maken(wereld: Schoolwereld) -> UUID:
+    """An empty list of what is to be destroyed, withdrawn already."""
+    lijst = Vernietigingslijst.objects.create(
+        schooljaar="2026-2027", peildatum=VANDAAG, stand="ingetrokken", controlegetal="0" * 64, leerlingen=0,
+        voorgesteld_door=wereld.intern_begeleider,
+    )  # fmt: skip
+    return lijst.pk

@@ -6,6 +6,7 @@ from django.core.management.base import CommandError, CommandParser
 from django.core.management.commands import migrate
 from django.db import connections
 
+from passend.core.historie import historie_sluiten
 from passend.core.verlenen import rechten_verlenen
 from passend.core.versleuteling import GEGEVENSSLEUTELS, gegevenssleutel_zorgen
 
@@ -25,5 +26,6 @@ class Command(migrate.Command):
         super().handle(*args, **options)
         with connections["eigenaar"].cursor() as cursor:
             rechten_verlenen(cursor, connections["default"].settings_dict["USER"])
+            historie_sluiten(cursor)
         if GEGEVENSSLEUTELS in connections["eigenaar"].introspection.table_names():
             gegevenssleutel_zorgen()
