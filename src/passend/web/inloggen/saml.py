@@ -11,6 +11,7 @@ from allauth.socialaccount.providers.saml.views import FinishACSView
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.decorators import method_decorator
 from onelogin.saml2.settings import OneLogin_Saml2_Settings
 
 
@@ -29,6 +30,7 @@ class Samlaanbieder(SAMLProvider):
         return {**data.get_attributes(), "acr": data.get_last_authn_contexts()}
 
 
+@method_decorator(login_not_required, name="dispatch")
 class SamlKlaar(FinishACSView):
     """The answer of the provider is read in the session in which it was asked, and once."""
 
