@@ -203,3 +203,85 @@ def app_instellen_zonder_script(page: Page) -> str:
     page.get_by_label("Code").fill(code_van(sleutel))
     page.get_by_role("button", name="App vastleggen").click()
     return sleutel
+
+
+def test_the_end_of_a_session_is_said_before_and_can_be_put_off(
+    demoserver: Demoserver, context: BrowserContext
+) -> None:
+    page = context.new_page()
+    page.clock.install()
+    wachtwoord_geven(page, f"{demoserver.adres}/groepen/")
+    expect(page.get_by_role("heading", level=1, name="Groepen")).to_be_visible()
+    venster = page.get_by_role("dialog", name="Uw sessie loopt bijna af")
+
+    # Another tab kept the session going: the server says so, and nothing is asked.
+    page.clock.fast_forward("56:00")
+    page.wait_for_timeout(500)
+    expect(venster).to_be_hidden()
+
+    stand = {"over": 290, "verlengen": True}
+    page.route("**/account/sessie/", lambda route: route.fulfill(json=stand))
+    page.clock.fast_forward("56:00")
+    expect(venster).to_be_visible()
+    expect(venster).to_contain_text("Over 5 minuten wordt u uitgelogd")
+    nakijken(page, "sessie-venster")
+    expect(page.get_by_role("button", name="Blijf ingelogd")).to_be_focused()
+    page.get_by_role("button", name="Blijf ingelogd").click()
+    expect(venster).to_be_hidden()
+
+    stand["verlengen"] = False
+    page.clock.fast_forward("56:00")
+    expect(venster).to_contain_text("langer mag een sessie niet duren")
+    page.get_by_role("button", name="Verder werken").click()
+    expect(venster).to_be_hidden()
+
+
+def test_a_session_that_ended_hides_the_page_and_brings_back_what_was_typed(
+    demoserver: Demoserver, context: BrowserContext
+) -> None:
+    page = context.new_page()
+    page.clock.install()
+    wachtwoord_geven(page, f"{demoserver.adres}/vragen/vragen.zelf-oplossen/")
+    veld = page.locator("main form[method='post'] textarea").first
+    veld.fill("Wekelijks met Noor gepraat.")
+    page.clock.fast_forward(1000)
+    expect(page.locator("main").get_by_text("concept opgeslagen")).to_be_visible()
+
+    page.route("**/account/sessie/", lambda route: route.fulfill(json={"over": 200, "verlengen": True}))
+    page.clock.fast_forward("56:00")
+    expect(page.get_by_role("dialog")).to_contain_text("Over 4 minuten")
+    context.clear_cookies(name="sessionid")
+    page.clock.fast_forward("04:00")
+
+    expect(page.get_by_role("heading", level=1, name="Inloggen")).to_be_visible()
+    page.get_by_label("E-mailadres").fill(DIRECTEUR)
+    page.get_by_label("Wachtwoord").fill(WACHTWOORD)
+    page.get_by_role("button", name="Inloggen", exact=True).click()
+    expect(page.locator("main form[method='post'] textarea").first).to_have_value("Wekelijks met Noor gepraat.")
+
+
+def test_too_many_mistakes_say_when_to_come_back(demoserver: Demoserver, context: BrowserContext) -> None:
+    page = context.new_page()
+    for _keer in range(5):
+        page.goto(f"{demoserver.adres}/inloggen/")
+        page.get_by_label("E-mailadres").fill("niemand@kornoelje.example")
+        page.get_by_label("Wachtwoord").fill("mis")
+        page.get_by_role("button", name="Inloggen", exact=True).click()
+
+    expect(page.get_by_text(re.compile(r"Vanaf \d\d:\d\d uur kan het weer\."))).to_be_visible()
+    nakijken(page, "te-vaak")
+
+
+def test_the_other_pages_about_an_account_are_fit_to_see(demoserver: Demoserver, context: BrowserContext) -> None:
+    page = context.new_page()
+    for adres in ("wachtwoord-vergeten/", "wachtwoord-vergeten/verstuurd/", "wachtwoord-vergeten/a/b/", "afgesloten/"):
+        page.goto(f"{demoserver.adres}/inloggen/{adres}")
+        nakijken(page, f"inloggen-{adres.strip('/').replace('/', '-')}")
+    wachtwoord_geven(page, f"{demoserver.adres}/account/apparaten/")
+    expect(page.get_by_text("Dit apparaat", exact=True)).to_be_visible()
+    nakijken(page, "apparaten")
+    page.get_by_role("link", name="Mijn account").first.click()
+    page.get_by_role("link", name="Wijzigen van uw wachtwoord").click()
+    nakijken(page, "wachtwoord")
+    page.goto(f"{demoserver.adres}/account/bevestigen/")
+    nakijken(page, "bevestigen")

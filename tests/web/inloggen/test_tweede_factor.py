@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from io import StringIO
 from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from django.core.management import CommandError, call_command
 from django.test import Client
 from pytest_django.fixtures import Settings
 
@@ -184,3 +186,20 @@ def test_it_is_not_asked_where_it_is_not_compulsory(schoolwereld: Schoolwereld, 
     inloggen(client, schoolwereld.accounts["Wieke"])
 
     assert client.get("/groepen/").status_code == 200
+
+
+def test_the_beheerder_takes_away_what_somebody_lost(schoolwereld: Schoolwereld) -> None:
+    met_app(schoolwereld.accounts["Wieke"])
+    client = Client()
+    inloggen(client, schoolwereld.accounts["Wieke"])
+    client.post("/inloggen/tweede-stap/", {"code": code()})
+
+    call_command("tweede_factor_weg", "wieke@kornoelje.example", stdout=StringIO())
+
+    assert client.get("/groepen/").headers["Location"] == "/inloggen/?next=/groepen/"
+    assert inloggen(client, schoolwereld.accounts["Wieke"]).headers["Location"] == "/"
+    assert client.get("/").headers["Location"] == "/account/"
+    with pytest.raises(CommandError, match="geen tweede stap"):
+        call_command("tweede_factor_weg", "wieke@kornoelje.example")
+    with pytest.raises(CommandError, match="geen account"):
+        call_command("tweede_factor_weg", "niemand@kornoelje.example")

@@ -50,9 +50,14 @@ def andere_uitloggen(request: HttpRequest, account: Account) -> None:
 
 def overal_uitloggen(request: HttpRequest, account: Account) -> None:
     """End every session of this account, this one as well."""
-    _beeindigen(UserSession.objects.filter(user=account))
+    alle_beeindigen(account)
     if request.user == account:
         logout(request)
+
+
+def alle_beeindigen(account: Account) -> None:
+    """End every session of this account, whoever asks."""
+    _beeindigen(UserSession.objects.filter(user=account))
 
 
 def _beeindigen(sessies: Any) -> None:

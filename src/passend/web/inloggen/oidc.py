@@ -71,7 +71,7 @@ def oidc_heen(request: HttpRequest, provider_id: str) -> HttpResponse:
             nonce=nonce,
         )
     except (RequestException, KeyError, ValueError) as fout:
-        return render_authentication_error(request, aanbieder, exception=fout)  # type: ignore[no-any-return]
+        return render_authentication_error(request, aanbieder, exception=fout)
     return antwoord
 
 
@@ -79,7 +79,7 @@ def oidc_heen(request: HttpRequest, provider_id: str) -> HttpResponse:
 def oidc_terug(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Somebody comes back from the provider."""
     _aanbieder(request, provider_id)
-    return OAuth2CallbackView.adapter_view(Tokenlezer(request, provider_id))(request)  # type: ignore[no-any-return]
+    return OAuth2CallbackView.adapter_view(Tokenlezer(request, provider_id))(request)
 
 
 def _aanbieder(request: HttpRequest, provider_id: str) -> Any:

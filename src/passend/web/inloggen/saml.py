@@ -41,10 +41,10 @@ class SamlKlaar(FinishACSView):
     def dispatch(self, request: HttpRequest, organization_slug: str) -> HttpResponse:
         """Sign in, or say that it did not work."""
         try:
-            return super().dispatch(request, organization_slug)  # type: ignore[no-any-return]
+            return super().dispatch(request, organization_slug)
         except (PermissionDenied, ValueError) as fout:
             aanbieder = self.get_provider(organization_slug)
-            return render_authentication_error(request, aanbieder, exception=fout)  # type: ignore[no-any-return]
+            return render_authentication_error(request, aanbieder, exception=fout)
 
 
 @login_not_required
