@@ -8,7 +8,8 @@ from passend.schoolplan.selectors import plan_van, planversie_in_werking
 from passend.toegang.enums import Niveau
 
 _NAMEN = ("naam", "titel", "vraag", "tekst")
-_STIL = frozenset({"vervult", "secties", "zonder", "in"})
+_STIL = frozenset({"vervult", "secties", "zonder", "in", "bij", "verzoek"})
+_VELDNAMEN = {"id": "Wat", "persoon": "Van wie", "correctie": "Verbeterd, omdat"}
 
 
 class Planwoorden:
@@ -24,13 +25,9 @@ class Planwoorden:
         tekst = str(waarde)
         if tekst in self._mensen:
             return self._mensen[tekst]
-        for pad in (tekst, f"rollen.{tekst}", f"instrumenten.{tekst}", f"feiten.{tekst}"):
-            element = None if self._plan is None else self._plan.register.element(pad)
-            naam = next(
-                (getattr(element, veld) for veld in _NAMEN if isinstance(getattr(element, veld, None), str)), ""
-            )
-            if naam and naam != "niet vermeld":
-                return str(naam)
+        paden = (tekst,) if "." in tekst else (f"rollen.{tekst}", f"instrumenten.{tekst}", f"feiten.{tekst}")
+        if naam := next(filter(None, map(self._naam, paden)), ""):
+            return naam
         is_pad = "." in tekst and " " not in tekst and tekst[:1].isalpha()
         return tekst.rpartition(".")[2].replace("-", " ") if is_pad else tekst
 
@@ -45,12 +42,17 @@ class Planwoorden:
 
     def soort(self, soort: str) -> str:
         """What a kind of fact is called."""
-        return self.woord(soort).capitalize()
+        return (self._naam(f"feiten.{soort}") or soort).capitalize()
+
+    def _naam(self, pad: str) -> str:
+        element = None if self._plan is None else self._plan.register.element(pad)
+        namen = (getattr(element, veld, None) for veld in _NAMEN)
+        return next((naam for naam in namen if isinstance(naam, str) and naam != "niet vermeld"), "")
 
     def inhoud(self, velden: dict[str, Any]) -> str:
         """All fields of a fact as lines of `name: words`; what only the computer needs is left out."""
         regels = [
-            f"{veld.replace('_', ' ').capitalize()}: {self._waarde(waarde)}"
+            f"{_VELDNAMEN.get(veld) or veld.replace('_', ' ').capitalize()}: {self._waarde(waarde)}"
             for veld, waarde in velden.items()
             if veld not in (*_STIL, "inhoud") and waarde not in ([], "", None)
         ]
