@@ -8,7 +8,7 @@ BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE :=
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.pycache
 
-.PHONY: help env demo test lint format pytest bench lock clean
+.PHONY: help env demo test lint format pytest bench audit lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -33,6 +33,9 @@ pytest: .venv/.klaar ## only the tests, on two processes
 bench: .venv/.klaar ## measure what docs/prestaties.md tells (BENCH=regels_school for one of benchmarks/)
 	@for naam in $(or $(BENCH),plan_lezen regels_school importeren regels_swv zichtbaar bladzijden regels_land); do \
 		echo "== $$naam"; $(BIN)/python -m benchmarks.$$naam; done
+
+audit: .venv/.klaar ## known weaknesses in the locked libraries; asks the network, so not part of test
+	@$(BIN)/pip-audit --requirement requirements.txt --require-hashes --disable-pip --progress-spinner off
 
 format: .venv/.klaar ## put the code in the house style
 	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format -q .

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 
 from passend.core import klok
@@ -25,6 +25,7 @@ from passend.toegang.selectors import groep_list, leerling_list
 
 # Who was not seen for so long has gone elsewhere.
 BLIJFT = timedelta(minutes=5)
+_VERLOPEN = "Dit formulier is verlopen. Open het opnieuw."
 # A decision that somebody else takes is proposed on the same form.
 _OOK = {"besluit": ("besluit", "voorstel")}
 
@@ -101,12 +102,19 @@ def eenmaal_uitvoeren(
     type(over).objects.select_for_update(no_key=True).get(pk=over.pk)
     if al := Feit.objects.filter(pk=sleutel).select_related("door").first():
         if al.door_id != door.pk or (al.leerling_id or al.groep_id) != over.pk:
-            raise FeitGeweigerd("Dit formulier is verlopen. Open het opnieuw.")
+            raise FeitGeweigerd(_VERLOPEN)
         raise AlVastgelegd(al, is_verzonden=True, is_zelfde=_is_zelfde(al, woorden, over))
     laatste = _laatste(door, over, opzet, str(woorden.get("vak", ""))) if gezien is not None else None
     if laatste is not None and str(laatste.pk) != gezien:
         raise AlVastgelegd(laatste)
-    weging = uitvoeren(woorden, over=over, door=door, bron=bron, sleutel=sleutel)
+    try:
+        with transaction.atomic():
+            weging = uitvoeren(woorden, over=over, door=door, bron=bron, sleutel=sleutel)
+    except IntegrityError as fout:
+        # A key that somebody made up, of a fact that this person cannot see: it must look like any old form.
+        if getattr(getattr(fout.__cause__, "diag", None), "constraint_name", "") == "dossier_feit_pkey":
+            raise FeitGeweigerd(_VERLOPEN) from None
+        raise
     plek_sluiten(door=door, over=over, pad=opzet.pad)
     return weging
 

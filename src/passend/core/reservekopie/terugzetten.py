@@ -17,7 +17,7 @@ from psycopg import sql
 
 from passend.core.reservekopie.bestand import KopieFout, lezen
 from passend.core.reservekopie.gereedschap import omgeving, programma
-from passend.core.reservekopie.inhoud import INSTELLINGEN, TELLING, Inhoud, anders, structuur_lezen
+from passend.core.reservekopie.inhoud import INSTELLINGEN, TELLING, Inhoud, structuur_lezen, structuurverschillen
 from passend.core.reservekopie.maken import verbinden
 from passend.core.sleutels import Sleutelbos
 from passend.core.verlenen import rechten_verlenen
@@ -80,7 +80,8 @@ def kopie_terugzetten(
         _uitvoeren(bestand, bos, doel, kop, leegmaken, versie)
         with verbinden(doel) as verbinding:
             rechten_verlenen(verbinding.cursor(), app)
-            return anders(kop["structuur"], structuur_lezen(verbinding, app=app))
+            daar = structuur_lezen(verbinding, app=app)
+            return structuurverschillen(kop["structuur"], daar, zelfde_versie=versie == kop["postgresql"])
     except psycopg.Error as fout:
         raise KopieFout(f"De database weigerde: {str(fout).splitlines()[0]}") from fout
 

@@ -54,8 +54,8 @@ def _proberen(bestand: Path, kop: dict[str, Any]) -> int:
         _terugzetten(bestand, databank.verbinding(databank.ingebed_adres(map_, databank.EIGENAAR)), databank.APP)
         with verbinden(databank.verbinding(databank.ingebed_adres(map_, databank.BEHEERDER))) as verbinding:
             daar = inhoud_lezen(verbinding, app=databank.APP)
-    bron = inhoud_van(kop)
-    anders = verschillen(bron, daar)
+            zelfde_versie = verbinding.info.server_version // 10000 == kop["postgresql"]
+    anders = verschillen(inhoud_van(kop), daar, zelfde_versie=zelfde_versie)
     tabel_tonen(["tabel", "rijen"], ([naam, str(rijen)] for naam, (rijen, _) in sorted(daar.tabellen.items()) if rijen))
     tonen(f"\nTeruggezet en vergeleken: {daar.rijen} rijen, {len(daar.structuur)} sloten, regels en sleutels.")
     return _oordeel(anders, "Alles is zoals het was. Uw echte database is niet aangeraakt.")
