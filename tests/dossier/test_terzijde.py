@@ -28,6 +28,7 @@ plan: {id: mini, titel: Mini, editie: '1', van: 2026-08-01, tot: niet vermeld,
   lagen: {wet: geen, swv: geen, bestuur: geen}}
 rollen:
   - {id: leerkracht, naam: leerkracht, profiel: leerkracht}
+  - {id: ib, naam: intern begeleider, profiel: ondersteuningscoordinator}
 signalen:
   - {id: geen-hulp, naam: Nog geen hulp, als: {niet: {steun: {loopt: ja}}}, dan: [{hoort het: leerkracht}], bron: §2}
 """

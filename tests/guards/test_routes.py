@@ -57,7 +57,7 @@ SCHRIJVEND |= {
     "verzoek-besluiten",
 }
 SCHRIJVEND |= {"import-list", "import-koppelen", "import-voorbeeld", "import-terugdraaien", "twijfel-beslissen"}
-SCHRIJVEND |= {"leerling-wie-ziet", "noodtoegang", "noodtoegang-oordeel"}
+SCHRIJVEND |= {"leerling-wie-ziet", "noodtoegang", "noodtoegang-oordeel", "medewerker-create", "medewerker-detail"}
 ALLEEN_POST = {
     "plan-activeren",
     "signaal-gezien",
@@ -65,6 +65,8 @@ ALLEEN_POST = {
     "vernietiging-overslaan",
     "vernietiging-goedkeuren",
     "deling-einde",
+    "medewerker-uit",
+    "rol-einde",
     "sessie-verlengen",
 }
 ALLEEN_POST |= {"vernietiging-uitvoeren", "vernietiging-intrekken"}

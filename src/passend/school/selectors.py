@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from passend.core import klok
 from passend.school.enums import Profiel
-from passend.school.models import Medewerker, Rolvervulling, School, Schooljaar
+from passend.school.models import Groep, Locatie, Medewerker, Rolvervulling, School, Schooljaar
 
 
 def school_list() -> QuerySet[School]:
@@ -43,6 +44,29 @@ def rolvervulling_alle(*, op: date) -> QuerySet[Rolvervulling]:
         Q(medewerker__tot=None) | Q(medewerker__tot__gte=op),
     )
     return _geldend(op).filter(*in_dienst).select_related("medewerker", "groep", "locatie")
+
+
+def medewerker_get(*, id: UUID) -> Medewerker:
+    """One medewerker of the school in scope. Raises Medewerker.DoesNotExist."""
+    return Medewerker.objects.get(pk=id)
+
+
+def medewerker_met_rollen(*, op: date) -> QuerySet[Medewerker]:
+    """Who is in service on this day or later, by name, with the roles that count then or later in `rollen`."""
+    rollen = rolvervulling_komend(vanaf=op).order_by("van")
+    mensen = Medewerker.objects.filter(Q(tot=None) | Q(tot__gte=op))
+    return mensen.prefetch_related(Prefetch("rolvervullingen", queryset=rollen, to_attr="rollen"))
+
+
+def groep_alle(*, op: date) -> QuerySet[Groep]:
+    """The groepen of the school year of this day, by name."""
+    begin = op.year if op.month >= 8 else op.year - 1
+    return Groep.objects.filter(schooljaar__begin=begin).order_by("naam")
+
+
+def locatie_list() -> QuerySet[Locatie]:
+    """The buildings of the school in scope."""
+    return Locatie.objects.order_by("code")
 
 
 def rolvervulling_komend(*, vanaf: date) -> QuerySet[Rolvervulling]:

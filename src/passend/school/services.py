@@ -59,6 +59,13 @@ def medewerker_create(**velden: Any) -> Medewerker:
     return bewaren(Medewerker(**velden))
 
 
+def medewerker_update(medewerker: Medewerker, **velden: Any) -> None:
+    """Other values for some fields. Raises ValidationError."""
+    for veld, waarde in velden.items():
+        setattr(medewerker, veld, waarde)
+    bewaren(medewerker)
+
+
 def rol_toekennen(medewerker: Medewerker, *, rol: str, profiel: Profiel, van: date, **waar: Any) -> Rolvervulling:
     """The medewerker fills `rol` from `van` on; `waar`: groep, locatie, jaargroepen, tot. Raises ValidationError."""
     return bewaren(Rolvervulling(medewerker=medewerker, rol=rol, profiel=profiel, van=van, **waar))

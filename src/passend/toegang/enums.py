@@ -13,6 +13,8 @@ class Recht(StrEnum):
     ONDERSTEUNING = "ondersteuning"  # talks, documents, consents and decisions of the leerlingen in sight
     IMPORTEREN = "importeren"
     PLAN_ACTIVEREN = "plan activeren"
+    MENSEN = "mensen"  # add people and give them a role
+    LEIDING_BENOEMEN = "leiding benoemen"  # give a role that sees the whole school
     LEESLOG = "leeslog"  # who opened which file
     DELEN = "delen"  # let an outsider see a part of one file, for a time
     NOODTOEGANG = "noodtoegang"  # open a file out of sight, with a reason, for the day

@@ -16,6 +16,7 @@ _LEIDING = frozenset(
         Recht.ONDERSTEUNING,
         Recht.IMPORTEREN,
         Recht.PLAN_ACTIVEREN,
+        Recht.MENSEN,
         Recht.LEESLOG,
         Recht.DELEN,
         Recht.VERZOEKEN,
@@ -26,7 +27,8 @@ _LEIDING = frozenset(
 RECHTEN: Mapping[str, frozenset[Recht]] = MappingProxyType(
     {
         Profiel.ONDERSTEUNINGSCOORDINATOR: _LEIDING,
-        Profiel.DIRECTIE: _LEIDING | {Recht.NOODTOEGANG_BEOORDELEN, Recht.VERNIETIGEN_GOEDKEUREN},
+        Profiel.DIRECTIE: _LEIDING
+        | {Recht.LEIDING_BENOEMEN, Recht.NOODTOEGANG_BEOORDELEN, Recht.VERNIETIGEN_GOEDKEUREN},
         Profiel.LEERKRACHT: _GROEP | {Recht.ONDERSTEUNING},
         Profiel.BOUWCOORDINATOR: _GROEP | {Recht.ONDERSTEUNING},
         Profiel.ONDERSTEUNEND: _GROEP,

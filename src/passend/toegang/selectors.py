@@ -86,6 +86,12 @@ def ouder_list(*, voor: Medewerker, leerling: Leerling, op: date | None = None) 
     return Ouder.objects.filter(Exists(zichtbaar), pk__in=gezag.values("ouder"))
 
 
+def account_email(*, medewerker: Medewerker) -> str:
+    """The address with which a medewerker signs in; empty without an account."""
+    koppelingen = Accountkoppeling.objects.filter(medewerker=medewerker).values_list("account__email", flat=True)
+    return koppelingen.first() or ""
+
+
 def koppeling_list(*, account: Account) -> QuerySet[Accountkoppeling]:
     """The schools where this account works. Read before a school scope is open, so without the medewerker itself."""
     return Accountkoppeling.objects.filter(account=account).select_related("school").order_by("school__naam")

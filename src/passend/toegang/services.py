@@ -1,5 +1,6 @@
 """Writing accounts."""
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from passend.core.bereik import school_van_dit_moment
@@ -11,6 +12,18 @@ from passend.toegang.models import Account, Accountkoppeling
 def account_create(*, email: str, naam: str, wachtwoord: str | None = None) -> Account:
     """A new account; without a password nobody can sign in with it yet. Raises ValidationError."""
     return Account.objects.create_user(email, wachtwoord, naam=naam)
+
+
+@transaction.atomic
+def account_van_mens(medewerker: Medewerker, *, email: str) -> Accountkoppeling:
+    """Couple the account with this address, made when it does not exist yet. Raises ValidationError."""
+    account = Account.objects.filter(email=email.lower()).first()
+    if account is None:
+        account = account_create(email=email, naam=str(medewerker))
+    try:
+        return account_koppelen(account, medewerker)
+    except ValidationError as fout:
+        raise ValidationError({"email": "Er is al iemand op deze school met dit e-mailadres."}) from fout
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ urlpatterns = [
     path("groepen/", include("passend.web.groep.urls")),
     path("signalen/", include("passend.web.signalen.urls")),
     path("", include("passend.web.toegang.urls")),
+    path("", include("passend.web.mensen.urls")),
     path("leerlingen/", include("passend.web.leerling.urls")),
     path("leerlingen/", include("passend.web.traject.urls")),
     path("leerlingen/", include("passend.web.vastleggen.urls")),

@@ -4,20 +4,55 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('school', '0002_sloten'),
+        ("school", "0002_sloten"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='rolvervulling',
-            name='profiel',
-            field=models.CharField(choices=[('leerkracht', 'Leerkracht'), ('ondersteuningscoordinator', 'Ondersteuningscoördinator'), ('directie', 'Directie'), ('bouwcoordinator', 'Bouwcoördinator'), ('ondersteunend', 'Ondersteunend'), ('specialist', 'Specialist'), ('vertrouwenspersoon', 'Vertrouwenspersoon'), ('medezeggenschap', 'Medezeggenschap'), ('extern', 'Extern'), ('bestuur', 'Bestuur'), ('ouder', 'Ouder'), ('leerling', 'Leerling'), ('geen', 'Geen: het plan kent deze rol niet')], max_length=30, verbose_name='profiel'),
+            model_name="rolvervulling",
+            name="profiel",
+            field=models.CharField(
+                choices=[
+                    ("leerkracht", "Leerkracht"),
+                    ("ondersteuningscoordinator", "Ondersteuningscoördinator"),
+                    ("directie", "Directie"),
+                    ("bouwcoordinator", "Bouwcoördinator"),
+                    ("ondersteunend", "Ondersteunend"),
+                    ("specialist", "Specialist"),
+                    ("vertrouwenspersoon", "Vertrouwenspersoon"),
+                    ("medezeggenschap", "Medezeggenschap"),
+                    ("extern", "Extern"),
+                    ("bestuur", "Bestuur"),
+                    ("ouder", "Ouder"),
+                    ("leerling", "Leerling"),
+                    ("geen", "Geen: het plan kent deze rol niet"),
+                ],
+                max_length=30,
+                verbose_name="profiel",
+            ),
         ),
         migrations.AlterField(
-            model_name='rolvervullingevent',
-            name='profiel',
-            field=models.CharField(choices=[('leerkracht', 'Leerkracht'), ('ondersteuningscoordinator', 'Ondersteuningscoördinator'), ('directie', 'Directie'), ('bouwcoordinator', 'Bouwcoördinator'), ('ondersteunend', 'Ondersteunend'), ('specialist', 'Specialist'), ('vertrouwenspersoon', 'Vertrouwenspersoon'), ('medezeggenschap', 'Medezeggenschap'), ('extern', 'Extern'), ('bestuur', 'Bestuur'), ('ouder', 'Ouder'), ('leerling', 'Leerling'), ('geen', 'Geen: het plan kent deze rol niet')], max_length=30, verbose_name='profiel'),
+            model_name="rolvervullingevent",
+            name="profiel",
+            field=models.CharField(
+                choices=[
+                    ("leerkracht", "Leerkracht"),
+                    ("ondersteuningscoordinator", "Ondersteuningscoördinator"),
+                    ("directie", "Directie"),
+                    ("bouwcoordinator", "Bouwcoördinator"),
+                    ("ondersteunend", "Ondersteunend"),
+                    ("specialist", "Specialist"),
+                    ("vertrouwenspersoon", "Vertrouwenspersoon"),
+                    ("medezeggenschap", "Medezeggenschap"),
+                    ("extern", "Extern"),
+                    ("bestuur", "Bestuur"),
+                    ("ouder", "Ouder"),
+                    ("leerling", "Leerling"),
+                    ("geen", "Geen: het plan kent deze rol niet"),
+                ],
+                max_length=30,
+                verbose_name="profiel",
+            ),
         ),
     ]

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from django import template
 
 from passend.core import klok
+from passend.school.models import Medewerker
+from passend.toegang.enums import Recht
 from passend.toegang.models import Deling
+from passend.toegang.rechten import mag
 from passend.web.toegang.paginanamen import paginanaam
 
 register = template.Library()
@@ -16,6 +19,12 @@ register.filter("paginanaam", paginanaam)
 def van(namen: Mapping[str, str], sleutel: str) -> str:
     """The name under a key; the key itself when there is none."""
     return namen.get(sleutel, sleutel)
+
+
+@register.filter
+def mag_mensen(medewerker: Medewerker | None) -> bool:
+    """Whether this medewerker may add people and give them a role."""
+    return medewerker is not None and mag(medewerker, Recht.MENSEN)
 
 
 @register.filter
