@@ -27,6 +27,7 @@ OPENBAAR = {"account_login", "account_logout", "mfa_authenticate", "mfa_login_we
 OPENBAAR |= {"account_reset_password", "account_reset_password_done", "account_reset_password_from_key"}
 OPENBAAR |= {"account_reset_password_from_key_done", "socialaccount_login_cancelled", "openid_connect_login"}
 OPENBAAR |= {"openid_connect_callback", "saml_login", "saml_metadata", "saml_acs", "saml_finish_acs", "saml_sls"}
+OPENBAAR |= {"gezondheid"}  # a monitor has no account
 # About the own account, whichever school; tests/web/inloggen looks at these.
 VAN_HET_ACCOUNT = {"mfa_index", "account_change_password", "account_set_password", "apparaten", "sessie"}
 VAN_HET_ACCOUNT |= {"account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
@@ -34,7 +35,6 @@ VAN_HET_ACCOUNT |= {"mfa_activate_totp", "mfa_deactivate_totp", "mfa_view_recove
 VAN_HET_ACCOUNT |= {"mfa_generate_recovery_codes"}
 VAN_HET_ACCOUNT |= {"mfa_add_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn", "sessie-verlengen"}
 ZONDER_SCHOOL = OPENBAAR | VAN_HET_ACCOUNT
-OPENBAAR |= {"gezondheid"}  # a monitor has no account
 # Where something is recorded; every other page is only read.
 SCHRIJVEND = {
     "vastleggen",
