@@ -15,8 +15,8 @@ pytestmark = pytest.mark.browser
 
 DIRECTEUR = "douwe@kornoelje.example"
 OUD = """
-import django
-django.setup()
+from passend.core import opstarten
+opstarten.start()
 from datetime import date
 from passend.core.bereik import school_bereik
 from passend.leerling.services import leerling_create, leerling_inschrijven, leerling_uitschrijven

@@ -30,7 +30,7 @@ _TABELLEN = {
     "privacy_inzagekopie": _("Gemaakte kopieën"),
     "privacy_verzoek": _("Verzoeken"),
     "privacy_bewaarslot": _("Bewaarsloten"),
-    "privacy_vernietigingsregel": _("Regels van eerdere lijsten"),
+    "privacy_vernietigingsregel": _("Regels van deze en eerdere lijsten"),
     "leerling_groepsindeling": _("Groepen"),
     "leerling_inschrijving": _("Inschrijvingen"),
     "leerling_ouderrelatie": _("Ouders en gezag"),
