@@ -263,6 +263,24 @@ def test_what_was_interrupted_is_finished_by_doing_it_again(nieuwe_sleutel: str,
 
 
 @EIGENAAR
+def test_a_process_that_was_not_started_anew_still_reads_what_it_could_read(
+    nieuwe_sleutel: str, settings: Settings
+) -> None:
+    rij, met_beide = uuid4(), settings.PASSEND_SLEUTELS
+    tekst = versleuteld(TEKST, plek="brief.inhoud", rij=rij)
+    gegevenssleutels_vernieuwen()
+    gegevenssleutels_vergeten()
+    nieuw = versleuteld(TEKST, plek="brief.inhoud", rij=rij)
+    settings.PASSEND_SLEUTELS = sleutels_lezen("VoorDeTestsAlleen-abcdefghijklmnopqrstuvwxy=")
+    versleuteling._ring._bekend.pop(int(nieuw.slot.split(".")[1]))  # of before the other process renewed
+
+    with pytest.raises(SleutelOntbreekt):
+        nieuw.lezen(rij)
+    assert tekst.lezen(rij) == TEKST
+    settings.PASSEND_SLEUTELS = met_beide
+
+
+@EIGENAAR
 def test_without_the_old_key_nothing_is_changed_and_the_sentence_says_which_is_missing(
     settings: Settings,
 ) -> None:

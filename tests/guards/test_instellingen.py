@@ -53,6 +53,7 @@ def test_settings_without_a_secret_refuse(monkeypatch: pytest.MonkeyPatch) -> No
         ("PASSEND_SLEUTELS", "kornoelje-bloeit-geel"),
         ("PASSEND_SLEUTELS", f"{SLEUTEL},{SLEUTEL}"),
         ("PASSEND_DEBUG", "misschien"),
+        ("PASSEND_LOG", "alles"),
         ("DATABASE_URL", "mysql://iemand@ergens/passend"),
         ("DATABASE_URL", "postgresql://server-zonder-gebruiker/passend"),
         ("DATABASE_OWNER_URL", "postgresql://eigenaar@server"),

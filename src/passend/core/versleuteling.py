@@ -245,7 +245,9 @@ class _Ring:
     def _lezen(self) -> None:
         with connections["default"].cursor() as cursor:
             cursor.execute(f"select nummer, hoofdsleutel, slot from {GEGEVENSSLEUTELS}")
-            self._bekend = {nummer: _openen(nummer, merk, bytes(slot)) for nummer, merk, slot in cursor.fetchall()}
+            gelezen = {nummer: _openen(nummer, merk, bytes(slot)) for nummer, merk, slot in cursor.fetchall()}
+        # What was open stays open: another process may have put it under a key that this one has yet to be given.
+        self._bekend = gelezen | {nummer: open_ for nummer, open_ in self._bekend.items() if isinstance(open_, AESGCM)}
 
 
 _ring = _Ring()
