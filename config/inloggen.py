@@ -31,8 +31,11 @@ def mailers(waarde: Waarde, *, ontwikkelen: bool) -> tuple[dict[str, Any], str, 
     """(MAILERS, the sender, whether there is a server for mail). Without one a developer reads mail in the console."""
     server = waarde("PASSEND_MAIL_SERVER", _server, "de naam van een mailserver", None)
     if server is None:
-        soort = "console" if ontwikkelen else "dummy"
-        return {"default": {"BACKEND": f"django.core.mail.backends.{soort}.EmailBackend"}}, "passend@localhost", False
+        console, nergens = (
+            "django.core.mail.backends.console.EmailBackend",
+            "passend.web.inloggen.geenmail.GeenMailserver",
+        )
+        return {"default": {"BACKEND": console if ontwikkelen else nergens}}, "passend@localhost", False
     opties = {
         "host": server,
         "port": waarde("PASSEND_MAIL_POORT", _poort, "een getal van 1 tot en met 65535", 587),

@@ -12,6 +12,8 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from pytest_django.fixtures import Settings
 
+from passend.web.inloggen.middleware import OM_IN_TE_STELLEN
+from tests.guards.test_routes import routes
 from tests.schoolwereld import Schoolwereld
 from tests.web.inloggen.hulp import SLEUTEL, code, inloggen, met_app
 
@@ -60,6 +62,25 @@ def test_setting_one_up_leads_to_the_codes_and_on_to_where_somebody_was_going(
     assert 'href="/signalen/?stand=nieuw"' in client.get("/account/").text
     assert client.get("/signalen/").status_code == 200
     assert elders.get("/account/").status_code == 302
+
+
+def test_no_page_of_a_school_is_open_to_set_one_up() -> None:
+    van_school = {route.name for route in routes() if getattr(route.callback, "op_school", False)}
+
+    assert van_school & OM_IN_TE_STELLEN == set()
+    assert {route.name for route in routes()} >= OM_IN_TE_STELLEN
+
+
+def test_somebody_may_stop_halfway(schoolwereld: Schoolwereld) -> None:
+    met_app(schoolwereld.accounts["Wieke"])
+    client = Client()
+    inloggen(client, schoolwereld.accounts["Wieke"])
+    assert client.get("/inloggen/").headers["Location"] == "/inloggen/tweede-stap/"
+
+    client.post("/uitloggen/")
+
+    assert client.get("/inloggen/").status_code == 200
+    assert client.post("/inloggen/tweede-stap/", {"code": code()}).headers["Location"] == "/inloggen/"
 
 
 def test_a_password_alone_signs_nobody_in_who_has_one(schoolwereld: Schoolwereld) -> None:

@@ -48,7 +48,7 @@ def test_signing_in_is_strict_by_default(met: Any) -> None:
     assert (uitkomst["SESSIE_LENGTE"], uitkomst["SESSIE_RUST"], uitkomst["SESSION_COOKIE_AGE"]) == (480, 60, 28_800)
     assert uitkomst["SOCIALACCOUNT_PROVIDERS"] == {"openid_connect": {"APPS": []}, "saml": {"APPS": []}}
     assert uitkomst["MAIL_INGESTELD"] is False
-    assert uitkomst["MAILERS"]["default"]["BACKEND"].endswith("dummy.EmailBackend")
+    assert uitkomst["MAILERS"]["default"]["BACKEND"].endswith("geenmail.GeenMailserver")
     assert uitkomst["ALLAUTH_TRUSTED_PROXY_COUNT"] == 0
 
 

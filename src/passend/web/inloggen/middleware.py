@@ -22,7 +22,6 @@ VANZELF = {"sessie", "ook-open", "groep-ook-open"}
 OM_IN_TE_STELLEN = {
     "account_logout",
     "account_reauthenticate",
-    "concept-sleutel",
     "mfa_activate_totp",
     "mfa_add_webauthn",
     "mfa_generate_recovery_codes",

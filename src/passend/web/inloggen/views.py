@@ -10,12 +10,12 @@ from allauth.mfa.utils import is_mfa_enabled
 from allauth.mfa.webauthn import views as passkey
 from allauth.socialaccount.adapter import get_adapter
 from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse, reverse_lazy
 from django.utils.cache import add_never_cache_headers
-from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.toegang.models import Account
@@ -212,12 +212,8 @@ def _stand(request: HttpRequest) -> HttpResponse:
     return antwoord
 
 
+@login_not_required
 @require_POST
 def uitloggen(request: HttpRequest) -> HttpResponse:
     """Sign out; also half-way signing in."""
     return account.logout(request)
-
-
-def inlogadres(naar: str) -> str:
-    """The page to sign in on, and where to go then."""
-    return f"{reverse('account_login')}?{urlencode({'next': naar})}"
