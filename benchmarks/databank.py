@@ -59,7 +59,7 @@ LEEG: Final = {
     "school_medewerker": ("voornaam", "tussenvoegsel", "email", "eck_id", "las_sleutel"),
     "school_groep": ("las_sleutel",),
     "leerling_leerling": ("eck_id", "voornamen", "tussenvoegsel", "achternaam", "geslacht"),
-    "dossier_feit": ("vak", "domein", "rol"),
+    "dossier_feit": ("vak", "domein", "rol", "geheim"),
     "metingen_toetsresultaat": ("toetscode", "onderdeel", "opmerking"),
 }
 _OPEN: Final[list[Path]] = []

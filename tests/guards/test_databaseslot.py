@@ -52,6 +52,17 @@ def test_every_table_of_a_school_is_locked_for_its_owner_too(eigenaar: psycopg.C
     assert set(open_tabellen) == ZONDER_SCHOOLSLOT
 
 
+def test_every_table_about_a_leerling_shows_only_those_in_sight(eigenaar: psycopg.Cursor) -> None:
+    zonder_zicht = waarden(
+        eigenaar,
+        "select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'leerling_id'"
+        " where c.relkind = 'r' and not exists (select from pg_policy p where p.polrelid = c.oid"
+        " and not p.polpermissive and p.polname in ('leerlingslot', 'eigenslot', 'leeslot', 'volgslot'))",
+    )
+
+    assert zonder_zicht == []
+
+
 def test_every_unique_index_of_a_school_table_carries_the_school(eigenaar: psycopg.Cursor) -> None:
     zonder_school = waarden(
         eigenaar,

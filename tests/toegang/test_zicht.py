@@ -195,3 +195,20 @@ def test_an_emergency_opens_one_file_for_one_day(wereld: Schoolwereld) -> None:
         assert bilal.pk in ruw("leerling_leerling", "id")
         assert wereld.leerlingen["Lotte"].pk not in ruw("leerling_leerling", "id")
     assert bilal not in leerling_list(voor=wereld.leerkracht, op=date(2026, 11, 24))
+
+
+def test_the_text_of_a_shielded_fact_is_locked_in_the_database_and_open_to_who_may_read_it(
+    wereld: Schoolwereld,
+) -> None:
+    plan_in_werking(wereld)
+    directeur = nieuw(wereld, "Ot", "directeur", Profiel.DIRECTIE)
+    pad = "routes.meldcode.stap-1.signalen"
+    vast = feit(wereld, "Yara", "actie", id=[pad], inhoud=[{f"{pad}.wat": "blauwe plek"}], toelichting=["op de arm"])
+
+    with connection.cursor() as cursor:
+        cursor.execute("select velden::text || geheim from dossier_feit where id = %s", [vast.pk])
+        in_databank = cursor.fetchone()[0]
+
+    assert "blauwe plek" not in in_databank and "op de arm" not in in_databank
+    gelezen = feit_list(voor=directeur).get(pk=vast.pk)
+    assert gelezen.velden == {"id": [pad], "inhoud": [{f"{pad}.wat": "blauwe plek"}], "toelichting": ["op de arm"]}

@@ -1,6 +1,8 @@
 """Models of the case. Feit is append-only; Signaal and Stand are caches that one command rebuilds."""
 
+from collections.abc import Collection
 from datetime import date
+from typing import Any, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -10,7 +12,9 @@ from django.utils import timezone
 from passend.core import klok
 from passend.core.historie import historie
 from passend.core.models import Volgende
+from passend.core.versleuteling import VersleuteldVeld
 from passend.dossier.enums import Onderwerpsoort, Uitkomst
+from passend.dossier.geheim import opengedaan
 from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker, Schoolgebonden
 from passend.schoolplan.models import Planversie
@@ -24,7 +28,8 @@ class Feit(Schoolgebonden):
     the day is not fine enough, `tot` the last day of a lasting fact. `velden` holds the fields of the kind, in the
     words of the plan; a reference is the full path of the element. `door` recorded it, as `rol`. `leerling` is also the
     way to a gezin, `medewerker` the leerkracht that the fact is about. `niveau` and, for a shielded fact, `alleen_voor`
-    (ids of roles) say who may read it, `houders` which elements of the plan it touches.
+    (ids of roles) say who may read it, `houders` which elements of the plan it touches. The texts of a shielded fact
+    are locked in `geheim`; whoever may load the row finds them in `velden` again.
     """
 
     soort = models.CharField("soort", max_length=100)
@@ -51,6 +56,7 @@ class Feit(Schoolgebonden):
     niveau = models.CharField("vertrouwelijkheid", max_length=16, choices=Niveau, default=Niveau.ONDERSTEUNING)
     alleen_voor = ArrayField(models.CharField(max_length=100), verbose_name="alleen voor", default=list, blank=True)
     houders = ArrayField(models.CharField(max_length=200), verbose_name="gaat over", default=list, blank=True)
+    geheim = VersleuteldVeld("afgeschermde tekst", plek="dossier_feit.geheim", default="", blank=True)
     ingetrokken = models.BooleanField("ingetrokken", default=False)
 
     class Meta:
@@ -81,6 +87,14 @@ class Feit(Schoolgebonden):
 
     def __str__(self) -> str:
         return f"feit {self.pk}"
+
+    @classmethod
+    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any], **hoe: Any) -> Self:
+        """A fact as it was written: the locked texts are back in `velden`. A fact is never saved again."""
+        feit = super().from_db(db, field_names, values, **hoe)
+        if {"velden", "geheim"} <= set(field_names) and feit.niveau == Niveau.AFGESCHERMD:
+            feit.velden = opengedaan(feit.velden, feit.geheim)
+        return feit
 
 
 class Signaal(Schoolgebonden):

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from passend.core import klok
 from passend.dossier.enums import Onderwerpsoort
+from passend.dossier.geheim import dichtgedaan
 from passend.dossier.models import Feit
 from passend.dossier.rekenen import onderwerp_van, signalen_herberekenen, stand_herberekenen
 from passend.dossier.vertrouwelijk import houders_in, van_feit
@@ -26,6 +27,7 @@ from passend.school.models import Groep, Medewerker
 from passend.school.selectors import rolvervulling_list
 from passend.schoolplan.models import Planversie
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
+from passend.toegang.enums import Niveau
 from passend.toegang.selectors import ouder_list
 
 # What two answers to one question have in common when the later one corrects the earlier.
@@ -96,6 +98,8 @@ def feiten_vastleggen(nieuwe: Iterable[NieuwFeit], *, door: Medewerker, bron: st
 def _feit(nieuw: NieuwFeit, *, planversie: Planversie | None, **verder: Any) -> Feit:
     plan = plan_van(planversie) if planversie else None
     vertrouwelijk = van_feit(plan, nieuw.soort, nieuw.velden)
+    afgeschermd = vertrouwelijk.niveau == Niveau.AFGESCHERMD
+    velden, geheim = dichtgedaan(nieuw.velden) if afgeschermd else (nieuw.velden, "")
     return Feit(
         **({"id": nieuw.sleutel} if nieuw.sleutel else {}),
         soort=nieuw.soort,
@@ -108,7 +112,8 @@ def _feit(nieuw: NieuwFeit, *, planversie: Planversie | None, **verder: Any) -> 
         tot=nieuw.tot,
         vak=nieuw.vak,
         domein=nieuw.domein,
-        velden=nieuw.velden,
+        velden=velden,
+        geheim=geheim,
         rol=nieuw.rol,
         planversie=planversie,
         niveau=vertrouwelijk.niveau,
