@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from passend.dossier.models import Feit
 from passend.leerling.models import Leerling
 from passend.privacy.models import Bewaarslot, Vernietigingslijst
 from tests.privacy.bewaren.hulp import feiten_van, vertrokken
@@ -90,6 +91,21 @@ def test_one_pupil_is_left_out_with_a_reason(school: Schoolwereld) -> None:
     assert "Er loopt een klacht." in antwoord.text
     niets = ingelogd(school, "Douwe").post(f"{adres}goedkeuren/", {"reservekopie_tot": "2026-12-23"})
     assert "Er staat niets meer op deze lijst." in niets.text
+
+
+def test_who_cannot_see_what_is_shielded_does_not_propose_the_name_either(school: Schoolwereld) -> None:
+    yara = school.leerlingen["Yara"]
+    Feit.objects.create(
+        soort="gesprek", leerling=yara, op=date(2020, 1, 1), niveau="afgeschermd", alleen_voor=["directeur"],
+        door=school.directeur, bron="test",
+    )  # fmt: skip
+
+    adres = lijst_van(school)
+    ingelogd(school, "Douwe").post(f"{adres}goedkeuren/", {"reservekopie_tot": "2026-12-23"})
+    klaar = ingelogd(school, "Wieke").post(f"{adres}uitvoeren/", follow=True)
+
+    assert "Bewijs van vernietiging" in klaar.text
+    assert (feiten_van(yara), Leerling.objects.filter(pk=yara.pk).exists()) == (1, True)
 
 
 def test_a_list_is_withdrawn(school: Schoolwereld) -> None:

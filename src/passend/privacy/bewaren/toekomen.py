@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Exists, Max, OuterRef, Q
 
+from passend.core.zicht import ALLES, met_zicht
 from passend.dossier.models import Feit
 from passend.leerling.models import Inschrijving, Leerling
 from passend.metingen.models import Toetsresultaat
@@ -34,9 +35,12 @@ def toekomend_list(*, op: date) -> list[Toekomend]:
     """What is due on this day, who left first on top. A fixed number of queries.
 
     Who is at school, or whose file is held back, is not in it. Name and enrolment go last: when nothing else is left.
+    What is shielded counts for that too, whoever looks; no more than a kind and a day is told about anybody.
     """
     termijnen = bewaartermijnen()
-    return [deel for vertrokkene in _vertrokken(op) for deel in _delen(vertrokkene, termijnen, op)]
+    with met_zicht(ALLES):
+        vertrokkenen = _vertrokken(op)
+    return [deel for vertrokkene in vertrokkenen for deel in _delen(vertrokkene, termijnen, op)]
 
 
 def _delen(vertrokkene: "_Vertrokkene", termijnen: dict[str, Bewaartermijn], op: date) -> list[Toekomend]:

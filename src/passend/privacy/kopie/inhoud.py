@@ -95,3 +95,9 @@ def als_gegeven(cel: Cel) -> str | int | None:
     if isinstance(cel, datetime):
         return timezone.localtime(cel).isoformat(timespec="seconds")
     return cel.isoformat() if isinstance(cel, date) else cel
+
+
+def met_hoofdletter(woorden: object) -> str:
+    """The same words with a capital in front; the others keep theirs (`ECK-iD`)."""
+    tekst = str(woorden)
+    return tekst[:1].upper() + tekst[1:]

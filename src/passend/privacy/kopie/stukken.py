@@ -13,14 +13,14 @@ from django.db import models
 from pghistory.models import Event
 
 from passend.leerling.models import Leerling
-from passend.privacy.kopie.inhoud import Cel, Tabel, cel_van
+from passend.privacy.kopie.inhoud import Cel, Tabel, cel_van, met_hoofdletter
 from passend.privacy.kopie.woorden import Planwoorden
 from passend.school.models import Medewerker
 from passend.toegang.enums import Niveau
 
 NIET_IN_KOPIE = {
-    "dossier.Schrijfplek": "Zegt alleen wie nu een formulier open heeft. Het verdwijnt na vijf minuten en gaat niet "
-    "over de leerling.",
+    "dossier.Schrijfplek": "Wie nu een formulier over deze leerling open heeft. Dat verdwijnt na vijf minuten en "
+    "zegt niets over de leerling.",
 }
 """Label of a model -> why its rows are not in a copy, in Dutch."""
 
@@ -110,7 +110,7 @@ def stuk_van(model: type[models.Model]) -> Stuk:
     gevonden = STUKKEN.get(model._meta.label)
     if gevonden is not None:
         return gevonden
-    return Stuk("overig", str(model._meta.verbose_name_plural).capitalize())
+    return Stuk("overig", met_hoofdletter(model._meta.verbose_name_plural))
 
 
 def tabel_van(model: type[models.Model], leerling: Leerling, woorden: Planwoorden) -> Tabel:
@@ -125,7 +125,7 @@ def tabel_van(model: type[models.Model], leerling: Leerling, woorden: Planwoorde
     return Tabel(
         naam=stuk.naam,
         uitleg=stuk.uitleg,
-        kolommen=tuple(str(veld.verbose_name).capitalize() for veld in velden),
+        kolommen=tuple(met_hoofdletter(veld.verbose_name) for veld in velden),
         rijen=tuple(
             tuple(_cel(rij, veld, stuk, woorden) for veld in velden)
             for rij in rijen.order_by("pk")

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models
 
 from passend.leerling.models import Leerling
-from passend.privacy.kopie.inhoud import Cel, Tabel, als_tekst, cel_van
+from passend.privacy.kopie.inhoud import Cel, Tabel, als_tekst, cel_van, met_hoofdletter
 from passend.privacy.kopie.stukken import NIET_IN_KOPIE, ZONDER_HISTORIE, leerlingveld, modellen_over_leerling
 from passend.school.models import Medewerker
 
@@ -54,7 +54,7 @@ def _wijzigingen(model: type[models.Model], filter_: str, leerling: Leerling) ->
             yield {
                 "wanneer": rij.pgh_created_at,
                 "wat": _DADEN.get(rij.pgh_label, rij.pgh_label),
-                "gegeven": str(model._meta.verbose_name).capitalize(),
+                "gegeven": met_hoofdletter(model._meta.verbose_name),
                 "verandering": "\n".join(_verschillen(velden, eerder, rij)),
                 "context": rij.pgh_context or {},
             }
@@ -73,7 +73,7 @@ def _verschillen(velden: Iterable[Any], eerder: Any, rij: Any) -> Iterator[str]:
         nu = als_tekst(cel_van(getattr(rij, veld.name)))
         voor = "" if eerder is None else als_tekst(cel_van(getattr(eerder, veld.name)))
         if nu != voor:
-            naam = str(veld.verbose_name).capitalize()
+            naam = met_hoofdletter(veld.verbose_name)
             yield f"{naam}: {voor} → {nu or 'leeg'}" if eerder is not None else f"{naam}: {nu}"
 
 

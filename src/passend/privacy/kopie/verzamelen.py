@@ -10,7 +10,7 @@ from passend.privacy.enums import VOOR_KOPIE, Identiteit, Verzoeksoort, Verzoeks
 from passend.privacy.fouten import Privacyfout
 from passend.privacy.kopie.feiten import feitentabel, resultatentabel, signalentabel, standentabel
 from passend.privacy.kopie.herkomst import herkomsttabel
-from passend.privacy.kopie.inhoud import Cel, Dossierkopie, Hoofdstuk, Tabel, cel_van
+from passend.privacy.kopie.inhoud import Cel, Dossierkopie, Hoofdstuk, Tabel, cel_van, met_hoofdletter
 from passend.privacy.kopie.stukken import APART, NIET_IN_KOPIE, modellen_over_leerling, stuk_van, tabel_van
 from passend.privacy.kopie.verloop import historietabel
 from passend.privacy.kopie.woorden import Planwoorden
@@ -126,7 +126,7 @@ def _tabellen(
 def _leerlingtabel(leerling: Leerling) -> Tabel:
     velden = [veld for veld in apps.get_model("leerling.Leerling")._meta.concrete_fields if veld.name not in _SLEUTELS]
     rijen = [
-        (str(veld.verbose_name).capitalize(), cel_van(getattr(leerling, f"get_{veld.name}_display", lambda: None)()
+        (met_hoofdletter(veld.verbose_name), cel_van(getattr(leerling, f"get_{veld.name}_display", lambda: None)()
          if veld.choices else getattr(leerling, veld.name)))
         for veld in velden
     ]  # fmt: skip

@@ -4,6 +4,7 @@ from typing import Any
 
 from passend.dossier.invulvelden import VOOR_DEEL
 from passend.dossier.vertrouwelijk import van_pad
+from passend.privacy.kopie.inhoud import met_hoofdletter
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 from passend.toegang.enums import Niveau
 
@@ -42,7 +43,7 @@ class Planwoorden:
 
     def soort(self, soort: str) -> str:
         """What a kind of fact is called."""
-        return (self._naam(f"feiten.{soort}") or soort).capitalize()
+        return met_hoofdletter(self._naam(f"feiten.{soort}") or soort)
 
     def _naam(self, pad: str) -> str:
         element = None if self._plan is None else self._plan.register.element(pad)
