@@ -134,7 +134,7 @@ def test_a_passkey_is_added_and_signs_in_by_itself(strenge_server: Demoserver, c
     uitloggen(page)
 
     page.goto(f"{strenge_server.adres}/groepen/")
-    page.get_by_role("button", name="Inloggen met een passkey").click()
+    page.get_by_role("button", name="Met een passkey").click()
     expect(page.get_by_role("heading", level=1, name="Groepen")).to_be_visible()
     uitloggen(page)
     wachtwoord_geven(page, f"{strenge_server.adres}/groepen/")
@@ -167,10 +167,10 @@ def test_a_passkey_that_does_not_answer_is_said(demoserver: Demoserver, context:
     page = context.new_page()
     passkeys_hebben(context, page)  # a machine that holds none
     page.goto(f"{demoserver.adres}/inloggen/")
-    page.get_by_role("button", name="Inloggen met een passkey").click()
+    page.get_by_role("button", name="Met een passkey").click()
 
     expect(page.get_by_text("Het is niet gelukt met de passkey.")).to_be_visible()
-    expect(page.get_by_role("button", name="Inloggen met een passkey")).to_be_focused()
+    expect(page.get_by_role("button", name="Met een passkey")).to_be_focused()
     nakijken(page, "passkey-mis")
 
 
