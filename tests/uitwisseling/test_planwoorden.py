@@ -17,6 +17,7 @@ plan:
 school: {naam: De Kornoelje}
 rollen:
   - {id: leerkracht, naam: leerkracht, profiel: leerkracht}
+  - {id: ib, naam: intern begeleider, profiel: ondersteuningscoordinator}
 lijsten:
   - {id: i-v, naam: Niveaus, geordend: ja, waarden: [I+, I, II, III, IV, V], gelijk: {zeer zwak: V}}
   - {id: a-e, naam: Letters, geordend: ja, waarden: [A, B, {id: hoge C, grens: niet vermeld}, D, E], buiten: [C]}
