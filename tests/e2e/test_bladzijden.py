@@ -42,7 +42,7 @@ def inloggen(page: Page, server: Demoserver, wie: str = IB) -> None:
     if page.get_by_label("E-mailadres").is_visible():
         page.get_by_label("E-mailadres").fill(wie)
         page.get_by_label("Wachtwoord").fill(WACHTWOORD)
-        page.get_by_role("button", name="Inloggen").click()
+        page.get_by_role("button", name="Inloggen", exact=True).click()
     expect(page.get_by_role("heading", level=1, name="Goede")).to_be_visible()
     _sessies[server.adres, wie] = page.context.cookies()
 
@@ -147,7 +147,7 @@ def test_a_wrong_password_keeps_the_address_and_says_what_to_do(demoserver: Demo
     page.goto(f"{demoserver.adres}/")
     page.get_by_label("E-mailadres").fill(IB)
     page.get_by_label("Wachtwoord").fill("mis")
-    page.get_by_role("button", name="Inloggen").click()
+    page.get_by_role("button", name="Inloggen", exact=True).click()
 
     expect(page.get_by_role("alert")).to_contain_text("horen niet bij elkaar")
     expect(page.get_by_label("E-mailadres")).to_have_value(IB)

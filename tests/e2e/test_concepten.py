@@ -91,7 +91,7 @@ def test_the_end_of_a_session_loses_nothing(context: BrowserContext, formulier: 
     formulier.get_by_role("button", name="Opzij zetten").click()
     formulier.get_by_label("E-mailadres").fill(IB)
     formulier.get_by_label("Wachtwoord").fill("kornoelje-bloeit-geel")
-    formulier.get_by_role("button", name="Inloggen").click()
+    formulier.get_by_role("button", name="Inloggen", exact=True).click()
 
     expect(formulier.get_by_text(MELDING)).to_be_visible()
     expect(formulier.locator("main textarea")).to_have_value(TEKST)
@@ -112,7 +112,7 @@ def test_signing_in_again_brings_back_every_field_of_every_form(
     page.locator("main form[method='post'] button[type='submit']").last.click()
     page.get_by_label("E-mailadres").fill(IB)
     page.get_by_label("Wachtwoord").fill("kornoelje-bloeit-geel")
-    page.get_by_role("button", name="Inloggen").click()
+    page.get_by_role("button", name="Inloggen", exact=True).click()
 
     expect(page.get_by_text(MELDING)).to_be_visible()
     assert page.evaluate(INHOUD) == ingevuld

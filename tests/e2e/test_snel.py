@@ -175,7 +175,7 @@ def test_what_was_typed_in_a_row_outlives_escape_and_the_end_of_the_session(demo
     rij.get_by_role("button", name="Opzij zetten").click()
     page.get_by_label("E-mailadres").fill(IB)
     page.get_by_label("Wachtwoord").fill("kornoelje-bloeit-geel")
-    page.get_by_role("button", name="Inloggen").click()
+    page.get_by_role("button", name="Inloggen", exact=True).click()
     expect(page.get_by_role("heading", level=1, name="Signalen")).to_be_visible()
     opener.click()
     expect(vak).to_have_value("Met de ouders gebeld.")

@@ -80,6 +80,18 @@ def test_every_answer_says_how_it_may_be_used_errors_too(schrijfwereld: Schoolwe
     assert {antwoord.status_code for antwoord in antwoorden.values()} >= {200, 302, 400, 403, 404, 405}
 
 
+def test_a_refused_form_can_be_gone_back_to_and_is_gone_after_signing_out(schrijfwereld: Schoolwereld) -> None:
+    client = ingelogd(schrijfwereld, "Merel")
+    yara = schrijfwereld.leerlingen["Yara"].pk
+
+    geweigerd = client.post(f"/leerlingen/{yara}/vastleggen/{HULP}/", {"toelichting": "Zonder dag."})
+    uit = client.post(reverse("account_logout"))
+
+    assert (geweigerd.status_code, geweigerd.headers["Cache-Control"]) == (422, "no-cache, private")
+    assert uit.headers["Clear-Site-Data"] == '"cache"'
+    assert "Clear-Site-Data" not in geweigerd.headers
+
+
 def test_a_form_without_our_mark_is_refused_everywhere(schrijfwereld: Schoolwereld, bladen: dict[str, str]) -> None:
     client = Client(enforce_csrf_checks=True)
     client.force_login(schrijfwereld.accounts["Wieke"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 
 KOPREGELS = {
@@ -14,6 +15,9 @@ KOPREGELS = {
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
 }
+# Back to a form that was refused must show it again, not the question of the browser whether to send it anew. It is
+# asked for again each time, and it goes with the rest when somebody signs out.
+_GEWEIGERD = "no-cache, private"
 
 
 class KopregelMiddleware:
@@ -25,6 +29,11 @@ class KopregelMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The rest of the request."""
         antwoord = self.get_response(request)
+        if antwoord.status_code == 422:
+            antwoord.headers.setdefault("Cache-Control", _GEWEIGERD)
+        # Only signing out puts this in the place of the one who asked.
+        if type(request.__dict__.get("user")) is AnonymousUser:
+            antwoord.headers["Clear-Site-Data"] = '"cache"'
         for naam, waarde in KOPREGELS.items():
             antwoord.headers.setdefault(naam, waarde)
         return antwoord
