@@ -100,7 +100,7 @@ def adressen(wereld: Schoolwereld) -> dict[str, str]:
         "dossierfeit": feit_maken(wereld),
         "lijst": lijst_maken(wereld),
         "keer": noodtoegang_maken(wereld),
-        "medewerker": wereld.andere_leerkracht.pk,
+        "medewerker": wereld.leerkracht.pk,
     }
     sleutels |= {"pk": 1} | dict.fromkeys(("uidb36", "key", "provider_id", "organization_slug"), "geen")
 
