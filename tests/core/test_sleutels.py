@@ -31,6 +31,7 @@ def test_a_new_key_is_accepted_and_no_two_are_the_same() -> None:
         f"{sleutel_maken()},",
         f"{sleutel_maken()};{sleutel_maken()}",
     ],
+    ids=["niets", "woord", "wachtwoord", "te kort", "steeds hetzelfde", "om en om", "komma te veel", "geen komma"],
 )
 def test_anything_but_random_keys_is_refused(tekst: str) -> None:
     with pytest.raises(ValueError):

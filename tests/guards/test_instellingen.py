@@ -51,7 +51,7 @@ def test_settings_without_a_secret_refuse(monkeypatch: pytest.MonkeyPatch) -> No
     [
         ("PASSEND_SECRET_KEY", "te-kort"),
         ("PASSEND_SLEUTELS", "kornoelje-bloeit-geel"),
-        ("PASSEND_SLEUTELS", f"{SLEUTEL},{SLEUTEL}"),
+        pytest.param("PASSEND_SLEUTELS", f"{SLEUTEL},{SLEUTEL}", id="twee keer dezelfde sleutel"),
         ("PASSEND_DEBUG", "misschien"),
         ("PASSEND_LOG", "alles"),
         ("DATABASE_URL", "mysql://iemand@ergens/passend"),
