@@ -116,7 +116,7 @@ def _server() -> Iterator[str]:
         poort = proef.getsockname()[1]
     opdracht = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(poort)]
     opdracht += ["--workers", str(os.cpu_count() or 1), "--blocking-threads", "2", "--no-access-log"]
-    omgeving = os.environ | {"PASSEND_HOSTS": "127.0.0.1"}
+    omgeving = os.environ | {"PASSEND_HOSTS": "127.0.0.1", "PASSEND_TWEEDE_FACTOR": "nee"}
     proces = subprocess.Popen([*opdracht, "benchmarks.server:application"], env=omgeving, stdout=subprocess.DEVNULL)
     adres = f"http://127.0.0.1:{poort}"
     try:
@@ -166,7 +166,7 @@ def _ingelogd(adres: str, mens: Mens) -> OpenerDirector:
     browser = build_opener(HTTPCookieProcessor(kruimels))
     _openen(browser, f"{adres}/inloggen/")
     merk = next(kruimel.value for kruimel in kruimels if kruimel.name == "csrftoken")
-    velden = {"username": mens.email, "password": WACHTWOORD, "csrfmiddlewaretoken": merk}
+    velden = {"login": mens.email, "password": WACHTWOORD, "csrfmiddlewaretoken": merk}
     with browser.open(f"{adres}/inloggen/", urlencode(velden).encode(), timeout=60) as antwoord:
         if antwoord.url.endswith("/inloggen/"):
             raise SystemExit(f"{mens.email} kan niet inloggen")

@@ -66,7 +66,7 @@ def _lezers() -> dict[str, object]:
     from passend.school.models import Groep  # noqa: PLC0415
     from passend.school.services import medewerker_create, rol_toekennen  # noqa: PLC0415
 
-    groep = Groep.objects.filter(schooljaar__begin=gegevens.SCHOOLJAAR).order_by("naam")[3]
+    groep = Groep.objects.filter(schooljaar__begin=gegevens.SCHOOLJAAR).order_by("naam").last()
     soorten = {
         "leerkracht": (Profiel.LEERKRACHT, {"groep": groep}),
         "bouwcoördinator": (Profiel.BOUWCOORDINATOR, {"jaargroepen": [5, 6, 7, 8]}),

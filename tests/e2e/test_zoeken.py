@@ -63,7 +63,7 @@ def test_a_narrow_screen_has_a_link_to_the_search_page(demoserver: Demoserver, p
     page.set_viewport_size({"width": 390, "height": 844})
     expect(page.locator("#zoekvak")).to_be_hidden()
 
-    page.get_by_role("link", name="Zoeken").click()
+    page.get_by_role("link", name="Zoeken", exact=True).click()
 
     expect(page.get_by_role("heading", level=1, name="Zoeken")).to_be_visible()
     expect(page.locator("#zoekvak")).to_be_focused()

@@ -313,6 +313,7 @@ def test_the_check_for_going_live_is_clean() -> None:
         "PASSEND_SECRET_KEY": "0123456789abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         "PASSEND_SLEUTELS": sleutel_maken(),
         "PASSEND_HOSTS": "passend.example",
+        "PASSEND_HTTPS": "ja",
         "PASSEND_MAIL_SERVER": "mail.example",
         "PASSEND_MAIL_VAN": "passend@school.example",
         "DATABASE_URL": "postgresql://app:geheim@127.0.0.1:9/passend",

@@ -87,6 +87,8 @@ def test_the_locks_of_a_restored_database_hold(bron: dict[str, Any], leeg: dict[
     with verbinden(adres(databank.APP, DOEL), autocommit=True) as app:
         assert app.execute("select count(*) from leerling_leerling").fetchone() == (0,)
         app.execute("select set_config('app.school', %s, false)", [str(andere)])
+        assert app.execute("select count(*) from leerling_leerling").fetchone() == (0,)
+        app.execute("select set_config('app.ziet_leerlingen', '*', false)")
         assert app.execute("select roepnaam from leerling_leerling").fetchall() == [("Rune",)]
         with pytest.raises(psycopg.errors.RestrictViolation), verbinden(adres(databank.BEHEERDER, DOEL)) as baas:
             baas.execute("update dossier_feit set bron = 'anders'")

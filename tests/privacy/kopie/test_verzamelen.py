@@ -292,3 +292,11 @@ def test_a_copy_is_kept_as_a_fact_that_cannot_change(wereld: Schoolwereld) -> No
 
     assert (rij.reden, rij.rijen, rij.sha256[:8]) == ("Afscheid", kopie.rijen, "ba7816bf")
     assert Inzagekopie.objects.get().door == wereld.directeur
+
+
+def test_the_copy_says_who_may_read_the_file_today_and_why(wereld: Schoolwereld) -> None:
+    assert tabel(kopie_van(wereld), "Wie dit dossier vandaag kan lezen") == [
+        ["Douwe Kastelein", "directie, ziet alle leerlingen"],
+        ["Merel Zandstra", "leerkracht van groep 5a"],
+        ["Wieke Roemer", "ondersteuningscoördinator, ziet alle leerlingen"],
+    ]

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from datetime import date
 
 import pytest
-from django.contrib.auth import authenticate
 from django.db.models import Count
 
 from passend.core.bereik import school_bereik
@@ -22,6 +21,7 @@ from passend.leerling.models import Leerling, Ouderrelatie
 from passend.metingen.models import Toetsresultaat
 from passend.school.models import Groep, Rolvervulling
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
+from passend.toegang.models import Account
 from passend.uitwisseling.models import Importrun
 from passend.web.opdrachten.demogegevens import Demoschool, demoscholen
 from passend.web.opdrachten.demoschool import demoschool_bijwerken, demoschool_laden
@@ -70,7 +70,7 @@ def test_a_demo_school_is_whole(db: None, bron: Demoschool) -> None:
             assert rollen_leeg(plan) == []
             bestanden_zijn_heel()
             ouders_zijn_verdeeld()
-    assert all(authenticate(username=wie.email, password=wie.wachtwoord) for wie in bron.accounts)
+    assert all(Account.objects.get(email=wie.email).check_password(wie.wachtwoord) for wie in bron.accounts)
 
 
 def signaalregels(plan: Plan) -> list[Signaalregel]:

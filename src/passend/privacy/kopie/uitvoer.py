@@ -8,9 +8,9 @@ import zipfile
 from collections.abc import Iterable
 from typing import Any
 
+from passend.core.tabelveilig import veilige_cel
 from passend.privacy.kopie.inhoud import Cel, Dossierkopie, Hoofdstuk, Tabel, als_gegeven
 
-_FORMULE = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 _VAST = (1980, 1, 1, 0, 0, 0)
 """The same data gives the same file; when it was made stands inside."""
 
@@ -76,8 +76,7 @@ def onschadelijk(cel: Cel) -> str:
     """A value that no spreadsheet takes for a formula: a text that begins like one gets an apostrophe in front."""
     waarde = als_gegeven(cel)
     tekst = "" if waarde is None else str(waarde)
-    is_tekst = isinstance(waarde, str)
-    return f"'{tekst}" if is_tekst and tekst.lstrip(" \u00a0\ufeff").startswith(_FORMULE) else tekst
+    return veilige_cel(tekst) if isinstance(waarde, str) else tekst
 
 
 def _lees_mij(kopie: Dossierkopie) -> str:

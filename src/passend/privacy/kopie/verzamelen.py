@@ -19,6 +19,7 @@ from passend.privacy.recht import recht_van_leerling, recht_van_ouder
 from passend.privacy.rechten import mag_verzoeken
 from passend.school.models import Medewerker
 from passend.toegang.rechten import vervullingen_van
+from passend.toegang.wie import kijker_list
 
 _HOOFDSTUKKEN = (
     ("leerling", "De leerling", ""),
@@ -27,7 +28,7 @@ _HOOFDSTUKKEN = (
     ("resultaten", "Resultaten", ""),
     ("feiten", "Wat school vastlegde", ""),
     ("plan", "Wat het ondersteuningsplan nu zegt", ""),
-    ("gelezen", "Wie het dossier heeft gelezen", ""),
+    ("gelezen", "Wie het dossier kan lezen, en wie het las", ""),
     ("gegaan", "Waar gegevens vandaan kwamen en heen gingen", ""),
     ("overig", "Verder bewaard", ""),
     ("wijzigingen", "Wat er is gewijzigd", ""),
@@ -56,6 +57,7 @@ def kopie_get(
     mensen = {str(relatie.ouder_id): relatie.ouder.naam for relatie in relaties}
     woorden = Planwoorden(mensen | {str(leerling.pk): leerling.naam})
     per_hoofdstuk = _tabellen(leerling, ouder, relaties, woorden)
+    per_hoofdstuk["gelezen"].insert(0, _kijkertabel(leerling, voor))
     return Dossierkopie(
         leerling=leerling.naam,
         geboren=leerling.geboortedatum,
@@ -131,6 +133,11 @@ def _leerlingtabel(leerling: Leerling) -> Tabel:
         for veld in velden
     ]  # fmt: skip
     return Tabel(naam="Persoon", kolommen=("Gegeven", "Waarde"), rijen=tuple(rijen))
+
+
+def _kijkertabel(leerling: Leerling, voor: Medewerker) -> Tabel:
+    rijen = tuple((str(k.medewerker), "; ".join(k.redenen)) for k in kijker_list(voor=voor, leerling=leerling))
+    return Tabel(naam="Wie dit dossier vandaag kan lezen", kolommen=("Wie", "Waarom"), rijen=rijen)
 
 
 _SLEUTELS = frozenset({"id", "school"})
