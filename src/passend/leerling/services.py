@@ -1,12 +1,13 @@
 """Writing pupils, their parents and where they sit. Callers ask `toegang` first whether they may."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
 
 from passend.core.bewaren import bewaren
 from passend.leerling.models import Groepsindeling, Inschrijving, Leerling, Ouder, Ouderrelatie
+from passend.school.enums import Groepssoort
 from passend.school.models import Groep, Locatie, Schooljaar
 
 
@@ -45,15 +46,25 @@ def leerling_uitschrijven(inschrijving: Inschrijving, *, tot: date) -> None:
 def leerling_indelen(
     leerling: Leerling, *, schooljaar: Schooljaar, groep: Groep | None, jaargroep: int | None, van: date
 ) -> Groepsindeling:
-    """The pupil sits in this groep from `van` on; placings of earlier school years end with their year.
+    """The pupil sits in this groep from `van` on. Placings of earlier school years end with their year, and a stamgroep
+    ends the one before it: whoever teaches there sees the pupil no longer.
 
     Raises ValidationError.
     """
-    eerder = Groepsindeling.objects.filter(leerling=leerling, schooljaar__begin__lt=schooljaar.begin, tot__isnull=True)
-    for indeling in eerder.select_related("schooljaar"):
-        indeling.tot = indeling.schooljaar.tot
+    lopend = Groepsindeling.objects.filter(leerling=leerling, tot__isnull=True, van__lt=van)
+    for indeling in lopend.select_related("schooljaar", "groep"):
+        if indeling.schooljaar.begin < schooljaar.begin:
+            indeling.tot = indeling.schooljaar.tot
+        elif indeling.schooljaar == schooljaar and _is_stamgroep(groep) and _is_stamgroep(indeling.groep):
+            indeling.tot = van - timedelta(days=1)
+        else:
+            continue
         bewaren(indeling, "tot")
     return bewaren(Groepsindeling(leerling=leerling, schooljaar=schooljaar, groep=groep, jaargroep=jaargroep, van=van))
+
+
+def _is_stamgroep(groep: Groep | None) -> bool:
+    return groep is None or groep.soort == Groepssoort.STAMGROEP
 
 
 def ouder_create(**velden: Any) -> Ouder:
