@@ -177,32 +177,33 @@ VREEMDE_WAARDEN = st.one_of(
 )
 
 
-@instelling(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@instelling(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_odd_parameters_break_no_page(schrijfwereld: Schoolwereld, bladen: dict[str, str], data: st.DataObject) -> None:
     client = ingelogd(schrijfwereld, "Wieke")
     namen = data.draw(st.lists(st.sampled_from(parameters()), min_size=1, max_size=6, unique=True))
     vraag = {naam: data.draw(VREEMDE_WAARDEN) for naam in namen}
+    blad = data.draw(st.sampled_from(sorted(naam for naam in bladen if _leest(naam))))
 
-    codes = {naam: client.get(adres, vraag).status_code for naam, adres in bladen.items() if _leest(naam)}
+    code = client.get(bladen[blad], vraag).status_code
 
-    assert set(codes.values()) <= {200, 302, 400, 404}, (vraag, codes)
+    assert code in {200, 302, 400, 404}, (blad, vraag)
 
 
-@instelling(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@instelling(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_odd_fields_break_no_form(schrijfwereld: Schoolwereld, bladen: dict[str, str], data: st.DataObject) -> None:
     client = ingelogd(schrijfwereld, "Wieke")
 
-    for naam, adres in bladen.items():
-        if not _leest(naam):
-            continue
-        velden = [*re.findall(r'name="([\w.-]+)"', client.get(adres).text), "sleutel", "gezien"]
-        antwoord = {veld: data.draw(VREEMDE_WAARDEN) for veld in set(velden)}
-        with transaction.atomic():
-            code = client.post(adres, antwoord).status_code
-            transaction.set_rollback(True)
-        assert code < 500, (naam, antwoord)
+    blad = data.draw(st.sampled_from(sorted(naam for naam in bladen if _leest(naam))))
+    velden = [*re.findall(r'name="([\w.-]+)"', client.get(bladen[blad]).text), "sleutel", "gezien"]
+    antwoord = {veld: data.draw(VREEMDE_WAARDEN) for veld in sorted(set(velden))}
+
+    with transaction.atomic():
+        code = client.post(bladen[blad], antwoord).status_code
+        transaction.set_rollback(True)
+
+    assert code < 500, (blad, antwoord)
 
 
 def _leest(naam: str) -> bool:
