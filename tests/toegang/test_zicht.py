@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import ProgrammingError, connection, transaction
 
-from passend.core.zicht import NIETS, met_zicht
+from passend.core.zicht import Zicht, met_zicht
 from passend.dossier.models import Feit
 from passend.dossier.selectors import feit_list
 from passend.dossier.services import NieuwFeit, feit_vastleggen
@@ -24,6 +24,7 @@ from passend.toegang.zicht import zicht_van
 from tests.schoolwereld import BEGIN, VANDAAG, Schoolwereld
 from tests.web.planwereld import plan_in_werking
 
+NIETS = Zicht(leerlingen=frozenset(), groepen=frozenset(), niveaus=frozenset(), rollen=frozenset())
 TABELLEN = {
     "leerling_leerling": "id",
     "leerling_leerlingevent": "id",

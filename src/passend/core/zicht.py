@@ -42,7 +42,6 @@ class Zicht:
 
 
 ALLES = Zicht()
-NIETS = Zicht(leerlingen=frozenset(), groepen=frozenset(), niveaus=frozenset(), rollen=frozenset())
 _zicht: ContextVar[Zicht] = ContextVar("zicht", default=ALLES)
 
 

@@ -10,9 +10,8 @@ from passend.school.models import Groep, Locatie
 from passend.school.selectors import groep_alle, locatie_list
 from passend.schoolplan.benoemen import NieuweRol
 from passend.schoolplan.rollen import Planrol
+from passend.web.velden import KEUZEFOUTEN, dagveld, keuzeveld
 
-_DATUM = {"required": _("Vul een dag in."), "invalid": _("Dit is geen dag. Schrijf bijvoorbeeld 26-11-2026.")}
-_KEUZE = {"required": _("Maak een keuze."), "invalid_choice": _("Dit kan hier niet gekozen worden.")}
 _KORT = {"class": "in"}
 JAARGROEPEN = [(str(nummer), str(nummer)) for nummer in range(1, 9)]
 
@@ -23,11 +22,6 @@ def _tekst(label: Any, lengte: int, verplicht: Any = None) -> forms.CharField:
     return forms.CharField(
         label=label, max_length=lengte, required=bool(verplicht), widget=invoer, error_messages=fouten
     )
-
-
-def _dag(label: Any, hulp: Any = "", *, moet: bool = True) -> forms.DateField:
-    invoer = forms.DateInput(attrs={"type": "date", "class": "in in--kort"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, help_text=hulp, required=moet, widget=invoer, error_messages=_DATUM)
 
 
 class Mensformulier(forms.Form):
@@ -47,21 +41,21 @@ class Mensformulier(forms.Form):
 class Rolformulier(forms.Form):
     """A role of the plan, where it counts and when."""
 
-    rol = forms.ChoiceField(label=_("Rol in het plan"), widget=forms.Select(attrs=_KORT), error_messages=_KEUZE)
+    rol = keuzeveld(_("Rol in het plan"), ())
     groep = forms.ModelChoiceField(
         label=_("Groep"), queryset=Groep._base_manager.none(), required=False, widget=forms.Select(attrs=_KORT),
-        error_messages=_KEUZE,
+        error_messages=KEUZEFOUTEN,
     )  # fmt: skip
     locatie = forms.ModelChoiceField(
         label=_("Of een locatie"), queryset=Locatie._base_manager.none(), required=False,
-        widget=forms.Select(attrs=_KORT), error_messages=_KEUZE,
+        widget=forms.Select(attrs=_KORT), error_messages=KEUZEFOUTEN,
     )  # fmt: skip
     jaargroepen = forms.TypedMultipleChoiceField(
-        label=_("Of jaargroepen"), choices=JAARGROEPEN, coerce=int, required=False, error_messages=_KEUZE,
+        label=_("Of jaargroepen"), choices=JAARGROEPEN, coerce=int, required=False, error_messages=KEUZEFOUTEN,
         widget=forms.CheckboxSelectMultiple,
     )  # fmt: skip
-    van = _dag(_("Vanaf"))
-    tot = _dag(_("Tot en met"), _("Voor een invaller: de laatste dag."), moet=False)
+    van = dagveld(_("Vanaf"))
+    tot = dagveld(_("Tot en met"), _("Voor een invaller: de laatste dag."), moet=False)
 
     def __init__(self, data: Any, *, rollen: list[Planrol]) -> None:
         super().__init__(data, initial={"van": klok.vandaag()})
@@ -86,4 +80,4 @@ class Rolformulier(forms.Form):
 class Einddagformulier(forms.Form):
     """The last day at this school."""
 
-    tot = _dag(_("Laatste dag op deze school"), _("Vanaf de dag erna ziet deze persoon hier niets meer."))
+    tot = dagveld(_("Laatste dag op deze school"), _("Vanaf de dag erna ziet deze persoon hier niets meer."))

@@ -18,8 +18,8 @@ from passend.privacy.bewaren.termijnen import bewaartermijnen
 from passend.privacy.fouten import Privacyfout
 from passend.privacy.rechten import mag_goedkeuren
 from passend.web.privacy.bewaarbeeld import per_leerling, telrijen, vertrokkenen
-from passend.web.privacy.formulieren import dagveld, tekstveld
 from passend.web.privacy.recht import op_school_met_verzoekrecht
+from passend.web.velden import dagveld, tekstveld
 from passend.web.verzoek import Schoolverzoek, get_of_404
 
 DEEL = "verzoeken"

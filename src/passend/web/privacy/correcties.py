@@ -22,9 +22,10 @@ from passend.privacy.fouten import Privacyfout
 from passend.privacy.kopie.woorden import Planwoorden
 from passend.privacy.models import Verzoek
 from passend.privacy.recht import lezers_op
-from passend.web.privacy.formulieren import ZELF, dagveld, keuzeveld, tekstveld
+from passend.web.privacy.formulieren import ZELF
 from passend.web.privacy.kopie import verzoeknaam
 from passend.web.privacy.recht import op_school_met_verzoekrecht
+from passend.web.velden import dagveld, keuzeveld, tekstveld
 from passend.web.verzoek import Schoolverzoek, get_of_404
 
 PER_BLAD = 30

@@ -10,33 +10,10 @@ from passend.leerling.enums import Gezag
 from passend.leerling.models import Leerling, Ouder, Ouderrelatie
 from passend.privacy.enums import Identiteit, Verzoeksoort, Verzoekstand, Verzoekwijze
 from passend.privacy.services import NieuwVerzoek
+from passend.web.velden import dagveld, keuzeveld, tekstveld
 
 ZELF = "leerling"
 _GEZAG = {Gezag.JA: _("gezag"), Gezag.NEE: _("geen gezag"), Gezag.ONBEKEND: _("gezag onbekend")}
-_DATUM = {"required": _("Vul een dag in."), "invalid": _("Dit is geen dag. Schrijf bijvoorbeeld 26-11-2026.")}
-_LANG = {"max_length": _("Schrijf hier hooguit 10.000 tekens. Het zijn er nu %(show_value)d.")}
-
-
-def keuzeveld(label: Any, keuzes: Any, *, knoppen: bool = False) -> forms.ChoiceField:
-    """One of a few: a list, or buttons when people should see them all."""
-    vorm: Any = forms.RadioSelect if knoppen else forms.Select(attrs={"class": "in"})
-    fouten = {"required": _("Maak een keuze."), "invalid_choice": _("Dit kan hier niet gekozen worden.")}
-    return forms.ChoiceField(label=label, choices=keuzes, widget=vorm, error_messages=fouten)
-
-
-def dagveld(label: Any, hulp: Any = "", *, moet: bool = True) -> forms.DateField:
-    """A day."""
-    vorm = forms.DateInput(attrs={"type": "date", "class": "in in--kort"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, help_text=hulp, required=moet, widget=vorm, error_messages=_DATUM)
-
-
-def tekstveld(label: Any, verplicht: Any, hulp: Any = "", *, rijen: int = 4, moet: bool = True) -> forms.CharField:
-    """A text; `verplicht` is what is said when it is missing."""
-    vorm = forms.Textarea(attrs={"class": "in", "rows": rijen})
-    fouten = _LANG | {"required": verplicht}
-    return forms.CharField(
-        label=label, help_text=hulp, max_length=10_000, widget=vorm, error_messages=fouten, required=moet
-    )
 
 
 class Verzoekformulier(forms.Form):

@@ -26,8 +26,9 @@ from passend.privacy.kopie.vastleggen import kopie_vastleggen
 from passend.privacy.kopie.verzamelen import kopie_get
 from passend.privacy.models import Verzoek
 from passend.privacy.recht import lezers_op
-from passend.web.privacy.formulieren import ZELF, keuzeveld, tekstveld
+from passend.web.privacy.formulieren import ZELF
 from passend.web.privacy.recht import op_school_met_verzoekrecht
+from passend.web.velden import keuzeveld, tekstveld
 from passend.web.verzoek import Schoolverzoek, get_of_404
 
 _SOORTEN = {Kopievorm.PDF: "application/pdf", Kopievorm.ZIP: "application/zip"}

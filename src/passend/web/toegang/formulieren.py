@@ -8,20 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from passend.core import klok
 from passend.school.models import Medewerker
+from passend.web.velden import dagveld, tekstveld
 
-_DATUM = {"required": _("Vul een dag in."), "invalid": _("Dit is geen dag. Schrijf bijvoorbeeld 26-11-2026.")}
 _EERST = timedelta(days=90)
-
-
-def _dag(label: Any) -> forms.DateField:
-    vorm = forms.DateInput(attrs={"type": "date", "class": "in in--kort"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, widget=vorm, error_messages=_DATUM)
-
-
-def _tekst(label: Any, verplicht: Any, hulp: Any = "") -> forms.CharField:
-    fouten = {"required": verplicht, "max_length": _("Schrijf hier hooguit 500 tekens. Het zijn er nu %(show_value)d.")}
-    vorm = forms.Textarea(attrs={"class": "in", "rows": 3})
-    return forms.CharField(label=label, help_text=hulp, max_length=500, widget=vorm, error_messages=fouten)
 
 
 class Deelformulier(forms.Form):
@@ -41,12 +30,14 @@ class Deelformulier(forms.Form):
         help_text=_("Alleen wat u kiest. Wat er later bij komt in zo'n onderdeel, hoort er ook bij."),
         error_messages={"required": _("Kies wat u deelt."), "invalid_choice": _("Dit onderdeel is er niet (meer).")},
     )
-    van = _dag(_("Vanaf"))
-    tot = _dag(_("Tot en met"))
-    grond = _tekst(
+    van = dagveld(_("Vanaf"))
+    tot = dagveld(_("Tot en met"))
+    grond = tekstveld(
         _("Waarop steunt dit"),
         _("Schrijf op waarop dit steunt."),
         _("Bijvoorbeeld: toestemming van beide ouders op 12 november."),
+        rijen=3,
+        lengte=500,
     )
 
     def __init__(self, data: Any, *, mensen: list[Medewerker], onderdelen: list[tuple[str, str]]) -> None:
@@ -67,14 +58,18 @@ class Noodformulier(forms.Form):
         widget=forms.TextInput(attrs={"class": "in", "autocomplete": "off"}),
         error_messages={"required": _("Vul de naam in.")},
     )
-    reden = _tekst(
+    reden = tekstveld(
         _("Waarom moet u dit nu zien"),
         _("Schrijf in een of twee zinnen waarom het nu nodig is. De directie leest dit."),
         _("De directie leest dit. Ouders mogen het ook lezen."),
+        rijen=3,
+        lengte=500,
     )
 
 
 class Oordeelformulier(forms.Form):
     """What the directie thinks of it."""
 
-    oordeel = _tekst(_("Uw oordeel"), _("Schrijf op wat u ervan vindt, ook als het terecht was."))
+    oordeel = tekstveld(
+        _("Uw oordeel"), _("Schrijf op wat u ervan vindt, ook als het terecht was."), rijen=3, lengte=500
+    )
