@@ -45,6 +45,7 @@ def test_somebody_new_gets_an_account_and_sees_nobody_before_a_role(school: Scho
     assert str(ime()) == "Ime van Bijgekomen"
     assert list(leerling_list(voor=ime())) == []
     assert "nog geen rol, ziet niets" in client.get("/mensen/").text
+    assert "Select an option" not in client.get(f"/mensen/{ime().pk}/").text
 
 
 def test_a_substitute_sees_the_groep_on_the_days_of_the_role_only(school: Schoolwereld) -> None:

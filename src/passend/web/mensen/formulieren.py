@@ -43,17 +43,29 @@ class Rolformulier(forms.Form):
 
     rol = keuzeveld(_("Rol in het plan"), ())
     groep = forms.ModelChoiceField(
-        label=_("Groep"), queryset=Groep._base_manager.none(), required=False, widget=forms.Select(attrs=_KORT),
+        label=_("Groep"),
+        queryset=Groep._base_manager.none(),
+        required=False,
+        empty_label="—",
+        widget=forms.Select(attrs=_KORT),
         error_messages=KEUZEFOUTEN,
-    )  # fmt: skip
+    )
     locatie = forms.ModelChoiceField(
-        label=_("Of een locatie"), queryset=Locatie._base_manager.none(), required=False,
-        widget=forms.Select(attrs=_KORT), error_messages=KEUZEFOUTEN,
-    )  # fmt: skip
+        label=_("Of een locatie"),
+        queryset=Locatie._base_manager.none(),
+        required=False,
+        empty_label="—",
+        widget=forms.Select(attrs=_KORT),
+        error_messages=KEUZEFOUTEN,
+    )
     jaargroepen = forms.TypedMultipleChoiceField(
-        label=_("Of jaargroepen"), choices=JAARGROEPEN, coerce=int, required=False, error_messages=KEUZEFOUTEN,
+        label=_("Of jaargroepen"),
+        choices=JAARGROEPEN,
+        coerce=int,
+        required=False,
+        error_messages=KEUZEFOUTEN,
         widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )
     van = dagveld(_("Vanaf"))
     tot = dagveld(_("Tot en met"), _("Voor een invaller: de laatste dag."), moet=False)
 
