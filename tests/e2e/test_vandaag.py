@@ -64,6 +64,7 @@ def test_a_signal_is_put_aside_and_back_without_javascript(demoserver: Demoserve
     page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Signalen").click()
     page.get_by_label("Regel").select_option(label="Signaal van een mens")
     page.get_by_role("button", name="Toon").click()
+    page.wait_for_url("**regel=signalen.signaal-mens**")
     aantal = page.locator(".taken > li").count()
 
     page.get_by_role("link", name="Opzij zetten").first.click()
