@@ -66,6 +66,8 @@ class Feit(Schoolgebonden):
         indexes = [
             models.Index(fields=["school", "leerling", "op", "volg"], name="feit_per_leerling"),
             models.Index(fields=["school", "groep", "op"], name="feit_per_groep", condition=Q(groep__isnull=False)),
+            # Destroying a fact asks whether another one still replaces it, for one fact at a time.
+            models.Index(fields=["vervangt"], name="feit_vervangt", condition=Q(vervangt__isnull=False)),
         ]
         constraints = [
             models.CheckConstraint(condition=~Q(bron="") & ~Q(soort=""), name="feit_heeft_bron_en_soort"),
