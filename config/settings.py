@@ -102,6 +102,7 @@ INSTALLED_APPS = [
     "passend.metingen",
     "passend.schoolplan",
     "passend.dossier",
+    "passend.taken",
     "passend.uitwisseling",
     "passend.privacy",
     "passend.web",

@@ -2,8 +2,8 @@
 
 - `schoolslot`: row-level security on school, for the owner of the table as well, and references that cannot point at a
   row of another school.
-- `leerlingslot`, `groepslot`, `niveauslot`, `eigenslot`, `leeslot`: within the school only the rows of the leerlingen,
-  groepen and levels that the one who asks may see (`passend.core.zicht`).
+- `leerlingslot`, `groepslot`, `niveauslot`, `eigenslot`, `leeslot`, `volgslot`, `vraagslot`: within the school only the
+  rows of the leerlingen, groepen and levels that the one who asks may see (`passend.core.zicht`).
 - `alleen_toevoegen`: a fact is never changed or removed; a correction is a new fact.
 - `volgreeks`: a sequence for numbers that the database hands out.
 """
@@ -101,6 +101,24 @@ def volgslot(tabel: str, kolom: str, doel: str, doelkolom: str = "id") -> RunSQL
     """A row shows when the row of `doel` that it hangs on shows."""
     ziet = f"{_ZIET.format('leerlingen')} or exists (select from {doel} d where d.{doelkolom} = {tabel}.{kolom})"
     return _slot("volgslot", tabel, ziet)
+
+
+def vraagslot(tabel: str) -> RunSQL:
+    """Within the school: a question shows to who asked and to whom it is asked.
+
+    About a leerling or groep also to who reads the support of those that `leerlingslot` and `groepslot` let through.
+    """
+    ik = "(select nullif(current_setting('app.ziet_medewerker', true), '')::uuid)"
+    rollen = f"aan_rol in (select unnest({_LIJST.format('rollen')}))"
+    steun = f"({_ZIET.format('niveaus')} or 'ondersteuning' in (select unnest({_LIJST.format('niveaus')})))"
+    over = f"(leerling_id is not null or groep_id is not null) and {steun}"
+    ziet = f"{_ZIET.format('rollen')} or door_id = {ik} or aan_medewerker_id = {ik} or {rollen} or ({over})"
+    return _slot("vraagslot", tabel, ziet)
+
+
+def antwoordslot(tabel: str, kolom: str, doel: str) -> RunSQL:
+    """A row shows only when the row of `doel` that it hangs on shows, to whoever asks."""
+    return _slot("volgslot", tabel, f"exists (select from {doel} d where d.id = {tabel}.{kolom})")
 
 
 def _gedeeld(tabel: str, kolom: str, voorwaarde: str) -> str:

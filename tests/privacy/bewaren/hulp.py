@@ -18,6 +18,7 @@ from passend.toegang.leeslog import leesregel_vastleggen
 from passend.toegang.models import Deling, Noodtoegang
 from passend.uitwisseling.models import Twijfel
 from tests.schoolwereld import VANDAAG, Schoolwereld
+from tests.taken.hulp import rijen_maken
 from tests.web.importeren.hulp import run_maken
 from tests.web.privacy.hulp import verzoek_maken
 
@@ -48,6 +49,7 @@ def dossier_vullen(wereld: Schoolwereld) -> Leerling:
     kopie_vastleggen(kopie, b"x", vorm=Kopievorm.PDF, leerling=yara, ouder=ada, verzoek=None, door=wieke)
     slot = bewaarslot_create(yara, reden="Klacht", tot=VANDAAG, door=wieke)
     bewaarslot_opheffen(slot, reden="Klaar", door=wieke)
+    rijen_maken(wereld, yara, GEHEIM)
     leerling_update(yara, roepnaam="Yaara")
     if not Stand.objects.filter(leerling=yara).exists():
         versie = planversie_in_werking()

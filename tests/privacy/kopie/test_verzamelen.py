@@ -29,6 +29,7 @@ from passend.toegang.leeslog import leesregel_vastleggen
 from passend.toegang.models import Deling, Noodtoegang
 from passend.uitwisseling.models import Importrun, Twijfel
 from tests.schoolwereld import VANDAAG, Schoolwereld
+from tests.taken.hulp import rijen_maken
 from tests.web.importeren.hulp import run_maken
 from tests.web.planwereld import plan_in_werking
 from tests.web.privacy.hulp import lijst_maken, ouder_maken, verzoek_maken
@@ -91,6 +92,7 @@ def test_a_row_of_every_kind_is_found_in_the_copy(wereld: Schoolwereld) -> None:
     ada = Verzoek.objects.get().ouder
     Schrijfplek.objects.create(leerling=yara, pad=f"{MERK}-schrijfplek", medewerker=merel)
     bewaarslot_create(yara, reden=f"{MERK} slot", tot=VANDAAG, door=wieke)
+    rijen_maken(wereld, yara, MERK)
     lijst = Vernietigingslijst.objects.get(pk=lijst_maken(wereld))
     Vernietigingsregel.objects.create(
         lijst=lijst, leerling=yara, soort="dossier", termijn="dossier", jaren=2, vertrokken_op=VANDAAG, sinds=VANDAAG,
@@ -102,7 +104,7 @@ def test_a_row_of_every_kind_is_found_in_the_copy(wereld: Schoolwereld) -> None:
     kopie = kopie_van(wereld, ouder=ada)
     tekst = tekst_van(kopie)
 
-    for soort in ("feit", "resultaat", "twijfel", "deling", "nood", "verzoek", "slot", "regel"):
+    for soort in ("feit", "resultaat", "twijfel", "deling", "nood", "verzoek", "slot", "regel", "vraag", "advies"):
         assert f"{MERK} {soort}" in tekst
     assert f"{MERK}-schrijfplek" not in tekst
     for woord in ("Yara", "2016-03-03", "DLE 12", "leerling-detail", "tabel ‘Toetsen’", "Afscheid", "Merel"):

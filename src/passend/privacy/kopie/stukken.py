@@ -26,6 +26,7 @@ NIET_IN_KOPIE = {
 
 ZONDER_HISTORIE = {
     "dossier.Gezien": "Wie een signaal bekeek, staat in de lijst van wie het dossier las.",
+    "taken.Taakoverdracht": "Hoe en wanneer het eindigde, staat bij de taak.",
     "privacy.Verzoek": "Elke stap van een verzoek staat met de dag in de lijst van verzoeken. Wat een ander schreef "
     "is van die ander.",
 }
@@ -37,6 +38,7 @@ APART = frozenset(
 )
 """What has a chapter with words of its own."""
 
+_IN_PLANWOORDEN = frozenset({"rollen", "aan_rol", "aan_aanbod"})
 _NIET = frozenset({"id", "school", "leerling", "volg"})
 
 
@@ -79,6 +81,24 @@ STUKKEN = {
         ("van", "tot", "medewerker", "onderdelen", "grond", "door"),
         "",
         "onderdelen",
+    ),
+    "taken.Taakoverdracht": Stuk(
+        "gegaan",
+        "Taken die een collega overnam",
+        ("gegeven_op", "pad", "gever", "ontvanger", "tot", "einde"),
+        "Wie iets voor deze leerling deed in plaats van een collega.",
+        "pad",
+    ),
+    "taken.Ondersteuningsvraag": Stuk(
+        "gegaan",
+        "Gevraagd om advies",
+        ("op", "door", "aan_medewerker", "aan_rol", "aan_aanbod", "goed", "vraag", "gedaan"),
+        "Een medewerker vroeg een collega of iemand van buiten om advies over deze leerling.",
+    ),
+    "taken.Vraagantwoord": Stuk(
+        "gegaan",
+        "Adviezen op die vragen",
+        ("op", "soort", "van", "tekst", "doel", "haalbaar", "haalbaar_uitleg", "door"),
     ),
     "uitwisseling.Twijfel": Stuk(
         "gegaan",
@@ -135,7 +155,7 @@ def tabel_van(model: type[models.Model], leerling: Leerling, woorden: Planwoorde
 
 
 def _cel(rij: Any, veld: Any, stuk: Stuk, woorden: Planwoorden) -> Cel:
-    if veld.name in (stuk.planveld, "rollen"):
+    if veld.name == stuk.planveld or veld.name in _IN_PLANWOORDEN:
         return cel_van(woorden.woorden(getattr(rij, veld.name)))
     return veldcel(rij, veld)
 
