@@ -69,7 +69,7 @@ ALLEEN_POST = {
     "rol-einde",
     "sessie-verlengen",
 }
-ALLEEN_POST |= {"vernietiging-uitvoeren", "vernietiging-intrekken"}
+ALLEEN_POST |= {"vernietiging-uitvoeren", "vernietiging-intrekken", "stuk-meegegeven"}
 # Who reads a page that the intern begeleider does not have.
 LEZER = {"noodtoegang": "Douwe", "noodtoegang-oordeel": "Douwe"}
 PAD = "vragen.zelf-oplossen"
@@ -98,6 +98,7 @@ def adressen(wereld: Schoolwereld) -> dict[str, str]:
     sleutels |= {
         "verzoek": verzoek_maken(wereld),
         "dossierfeit": feit_maken(wereld),
+        "stuk": feit_maken(wereld),
         "lijst": lijst_maken(wereld),
         "keer": noodtoegang_maken(wereld),
         "medewerker": wereld.leerkracht.pk,

@@ -14,6 +14,7 @@ urlpatterns = [
     path("leerlingen/", include("passend.web.leerling.urls")),
     path("leerlingen/", include("passend.web.traject.urls")),
     path("leerlingen/", include("passend.web.vastleggen.urls")),
+    path("leerlingen/", include("passend.web.stukken.urls")),
     path("importeren/", include("passend.web.importeren.urls")),
     path("onderdelen/", include("passend.web.onderdelen.urls")),
     path("vragen/", include("passend.web.vragen.urls")),

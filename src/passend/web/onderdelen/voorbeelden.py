@@ -11,7 +11,7 @@ from passend.core import klok
 from passend.dossier.enums import Uitkomst
 from passend.dossier.models import Signaal
 from passend.web.leerling.inzet import Inzet
-from passend.web.leerling.tijdlijn import Gebeurtenis
+from passend.web.leerling.verteller import Gebeurtenis
 from passend.web.plan.regels import Planregel
 from passend.web.signaalbeeld import Bewijsregel, Signaalbeeld
 from passend.web.standbeeld import Standbeeld, Stap, Trede

@@ -13,6 +13,8 @@ NAMEN = {
     "leerling-wie-ziet": gettext_lazy("Wie ziet dit"),
     "leeslog": gettext_lazy("Leeslog"),
     "leeslog-kopie": gettext_lazy("Kopie van het leeslog"),
+    "stuk-detail": gettext_lazy("Eén stuk uit het dossier"),
+    "stuk-verslag": gettext_lazy("Verslag voor ouders"),
     "traject": gettext_lazy("Route"),
     "vastleggen": gettext_lazy("Iets vastleggen"),
     "melden": gettext_lazy("Iets melden"),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from passend.dossier.models import Feit
-from passend.web.leerling.tijdlijn import Gebeurtenis
+from passend.web.leerling.verteller import Gebeurtenis
 
 _BEGIN = (date.min, 0)
 

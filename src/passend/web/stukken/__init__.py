@@ -1,0 +1,1 @@
+"""One record about a pupil as it was written down, and the report of it for parents."""
