@@ -141,6 +141,7 @@ def test_the_guide_leads_to_a_working_school_a_backup_and_a_drill(server: Server
     assert "Teruggezet." in server.passend("terugzetten", str(kopie), "--vervang")
     assert "sluit" in server.passend("sleutels", "toon")
     assert "200" in server.doen("-c", _GEZONDHEID)
+    assert "Weggegooid: 0 verlopen sessies" in server.doen("manage.py", "sessies_opruimen")
 
 
 _GEZONDHEID = """
@@ -172,6 +173,18 @@ def test_each_role_can_do_what_it_is_for_and_no_more(server: Server) -> None:
     assert not kan("DATABASE_OWNER_URL", "create database nog_een")
 
 
+def test_every_clock_has_its_service_and_is_in_the_guide() -> None:
+    gids = (WORTEL / "docs" / "installeren.md").read_text()
+    klokken = sorted((WORTEL / "uitrol").glob("*.timer"))
+
+    assert [klok.stem for klok in klokken] == ["passend-bewaren", "passend-opruimen"]
+    for klok in klokken:
+        assert klok.with_suffix(".service").exists()
+        assert f" {klok.name}" in gids.split("systemctl enable --now")[1].split("\n")[0]
+        opdracht = klok.with_suffix(".service").read_text().split("ExecStart=")[1].split("\n")[0]
+        assert opdracht.startswith("/opt/passend/.venv/bin/")
+
+
 def test_the_units_are_understood_by_systemd() -> None:
     if not shutil.which("systemd-analyze"):
         pytest.skip("op deze machine staat geen systemd")
@@ -181,4 +194,4 @@ def test_the_units_are_understood_by_systemd() -> None:
 
     klachten = [regel for regel in klaar.stderr.splitlines() if "is not executable" not in regel]
     assert klachten == []
-    assert len(eenheden) == 3
+    assert len(eenheden) == 5
