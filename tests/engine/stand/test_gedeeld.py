@@ -89,7 +89,7 @@ BEGONNEN = CONCEPT + "- {op: 2026-10-05, feit: plan, soort: plan, stand: start, 
     [
         ("[]", {"reden", "plannen.plan.kop.wat"}),
         (CONCEPT, set()),
-        (BEGONNEN, {"reden"}),
+        (BEGONNEN, {"reden", "plannen.plan.kop.wat"}),  # another plan than the one that runs
         (CONCEPT.replace("reden: nodig", "zonder: plan.kop"), {"reden", "plannen.plan.kop.wat"}),
     ],
 )

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from passend.engine.blokken.formulier import Sectie, Verplicht
+from passend.engine.delen.plannen import PlanSoort
 from passend.engine.delen.toestemmingen import Toestemming
 from passend.engine.regels.uitkomst import Uitkomst
 from passend.engine.stand.bezoeken import treden_van
 from passend.engine.stand.feiten import Feit
+from passend.engine.stand.plandagen import AFGELOPEN, is_begin
 from passend.engine.stand.toestemming import akkoord
 from passend.engine.woorden import NIET_VERMELD
 
@@ -52,8 +54,12 @@ def gevuld(toestand: Toestand, element: Any, extra: Iterable[Feit] = ()) -> set[
     """
     alle = {sectie.pad for sectie in secties_van(toestand, element)}
     vol: set[str] = set()
+    nieuw = tuple(extra)
+    voorbij = feiten_van_vorige(toestand, element, nieuw)
     soorten = ("plan", "document", "besluit", "overleg", "gesprek", "actie", "ontvangst", "steun")
-    for feit in (*toestand.dossier.met_doel(element.pad, *soorten), *extra):
+    for feit in (*toestand.dossier.met_doel(element.pad, *soorten), *nieuw):
+        if feit.nr in voorbij:
+            continue
         secties, zonder = {str(s) for s in feit.alle("secties")}, {str(s) for s in feit.alle("zonder")}
         if not secties and not zonder and feit.soort in ("plan", "document", "ontvangst"):
             vol |= alle
@@ -65,11 +71,33 @@ def gevuld(toestand: Toestand, element: Any, extra: Iterable[Feit] = ()) -> set[
     genoemd = {
         pad
         for feit in toestand.dossier.feiten
+        if feit.nr not in voorbij
         for pad in (*feit.alle("secties"), *map(str, feit.alle("over")))
         if isinstance(pad, str)
     }
     vanzelf = {sectie.pad for sectie in secties_van(toestand, element) if _uit_feiten(toestand, sectie)}
     return vol | vanzelf | {pad for pad in alle if pad in genoemd or _vastgelegd(toestand, pad)}
+
+
+def feiten_van_vorige(toestand: Toestand, element: Any, extra: Iterable[Feit] = ()) -> frozenset[int]:
+    """The facts about earlier plans of a kind: what was written there does not fill the plan of now.
+
+    A plan is another one when it begins again, begins or is written after it was looked back on, or follows one that
+    ended. Empty for anything but a plan.
+    """
+    if not isinstance(element, PlanSoort):
+        return frozenset()
+    alle: list[int] = []
+    begin = 0
+    gezien: set[str] = set()
+    for feit in (*toestand.dossier.met_doel(element.pad, "plan"), *(een for een in extra if een.soort == "plan")):
+        standen = {str(stand) for stand in feit.alle("stand")}
+        terugblik = "geëvalueerd" in gezien and (is_begin(feit) or "concept" in standen)
+        if gezien & AFGELOPEN or terugblik or "start" in standen & gezien:
+            begin, gezien = len(alle), set()
+        alle.append(feit.nr)
+        gezien |= standen
+    return frozenset(alle[:begin])
 
 
 def _uit_feiten(toestand: Toestand, sectie: Sectie) -> bool:

@@ -21,7 +21,7 @@ from passend.engine.stand.bevoegd import mensen
 from passend.engine.stand.daden import is_daad
 from passend.engine.stand.dossier import OOIT
 from passend.engine.stand.feiten import Feit
-from passend.engine.stand.formulieren import formulierstand, secties_van
+from passend.engine.stand.formulieren import feiten_van_vorige, formulierstand, secties_van
 from passend.engine.stand.gedeeld import delen_van, velden_van
 from passend.engine.stand.looptijden import bezwaren
 from passend.engine.stand.personen import namen
@@ -293,7 +293,7 @@ def _van_een_ander(toestand: Toestand, element: Any, feit: Feit | None) -> set[s
 def _lege_velden(toestand: Toestand, element: Any, feiten: tuple[Feit, ...]) -> set[str]:
     """Compulsory fields that nobody filled, of a section that a tried fact names, or that was filled field by field."""
     genoemd = {str(pad) for feit in feiten for pad in feit.alle("secties")}
-    eerder = _eerder_gevuld(toestand, element)
+    eerder = _eerder_gevuld(toestand, element, feiten)
     leeg = set()
     for sectie in secties_van(toestand, element):
         velden = {veld.pad: veld.verplicht for veld in sectie.velden if not isinstance(veld, str)}
@@ -302,10 +302,13 @@ def _lege_velden(toestand: Toestand, element: Any, feiten: tuple[Feit, ...]) -> 
     return leeg
 
 
-def _eerder_gevuld(toestand: Toestand, element: Any) -> set[str]:
+def _eerder_gevuld(toestand: Toestand, element: Any, nieuw: tuple[Feit, ...]) -> set[str]:
     """The sections and fields of a form that earlier facts name; what a later one empties counts no more."""
     vol: set[str] = set()
+    voorbij = feiten_van_vorige(toestand, element, nieuw)
     for feit in toestand.dossier.met_doel(getattr(element, "pad", "")):
+        if feit.nr in voorbij:
+            continue
         leeg = set(map(str, feit.alle("zonder")))
         vol |= set(map(str, feit.alle("secties")))
         vol = {pad for pad in vol if not {pad, pad.rpartition(".")[0]} & leeg}
