@@ -10,6 +10,7 @@ from passend.core.zicht import hele_school_rekenen
 from passend.dossier.bezwaren import NAMENS, Bezwaren, namen, namens_anderen
 from passend.dossier.boeken import boek_van
 from passend.dossier.feitenbron import feiten_van
+from passend.dossier.namens import namens_wie
 from passend.dossier.schoolkalender import schoolkalender
 from passend.dossier.uitvoerder import DatabaseUitvoerder
 from passend.engine.delen.plan import Plan
@@ -58,13 +59,14 @@ def wegen(
     up to the caller.
     Raises VerwijzingFout for a name that the plan does not know.
     """
-    pogingen = []
+    pogingen: list[Poging] = []
     for rol in [""] if _spreekt_voor_ander(plan, woorden) else rollen or [""]:
-        feit = FeitLezer(plan).lees_een({**woorden, **({"door": rol} if rol else {})}, _LAATST, op=op)
-        poging = _probeer(plan, feit, over, op)
-        pogingen.append(poging)
-        if poging.mag:
+        pogingen.append(_poging(plan, woorden, [rol] if rol else [], over, op))
+        if pogingen[-1].mag:
             break
+    if not pogingen[-1].mag:
+        anderen = namens_wie(plan, woorden, rollen, pogingen[0])
+        pogingen += [_poging(plan, woorden, [rol, *rollen], over, op) for rol in anderen]
     poging = next((een for een in pogingen if een.mag), next((een for een in pogingen if _eerst(een)), pogingen[0]))
     waarschuwt = {pad for oordeel in poging.oordelen.values() for pad in oordeel.waarschuwt}
     return Weging(
@@ -74,6 +76,12 @@ def wegen(
         rol=next(iter(poging.door), ""),
         eerst=_eerst(poging),
     )
+
+
+def _poging(plan: Plan, woorden: Mapping[str, Any], door: list[str], over: Onderwerp, op: date) -> Poging:
+    """The verdict on a fact by somebody with these rollen; in the name of an outsider the outsider comes first."""
+    feit = FeitLezer(plan).lees_een({**woorden, **({"door": door} if door else {})}, _LAATST, op=op)
+    return _probeer(plan, feit, over, op)
 
 
 def _eerst(poging: Poging) -> frozenset[str]:
