@@ -17,7 +17,7 @@ VELDEN = (
     "JOIN regels.feit f ON f.id = v.feit WHERE f.onderwerp = ANY(%s)"
 )
 VOLGORDE = (
-    "SELECT id::text, volg FROM dossier_feit WHERE leerling_id = ANY(%(ids)s::uuid[]) "
+    "SELECT id::text, volg, velden -> 'rijen' FROM dossier_feit WHERE leerling_id = ANY(%(ids)s::uuid[]) "
     "OR groep_id = ANY(%(ids)s::uuid[]) OR (leerling_id IS NULL AND groep_id IS NULL)"
 )
 METINGEN = (
@@ -39,7 +39,11 @@ def feiten_van(plan: Plan, onderwerpen: Sequence[str]) -> dict[str, list[Feit]]:
         for feit, veld, waarde in cursor.fetchall():
             velden[feit][veld].append(_waarde(veld, waarde))
         cursor.execute(VOLGORDE, {"ids": sleutels})
-        volgorde = dict(cursor.fetchall())
+        volgorde = {}
+        for feit, volg, rijen in cursor.fetchall():
+            volgorde[feit] = volg
+            if rijen:  # the relations of the rules know single values only
+                velden[feit]["rijen"] = [rijen]
         cursor.execute(FEITEN, [sleutels])
         for rij in cursor.fetchall():
             gevonden[rij[0]].append(_feit(plan, rij, velden[rij[1]], volgorde.get(rij[1], 0)))

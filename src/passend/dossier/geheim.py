@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 # Fields in which people write in their own words; the others hold words of the plan, days and keys.
-TEKSTVELDEN = ("inhoud", "toelichting", "opmerking", "reden", "tekst")
+TEKSTVELDEN = ("inhoud", "toelichting", "opmerking", "reden", "tekst", "rijen")
+# What of a row has to stand open, so that the plan is followed: where it belongs, whose it is and until when.
+_OPEN = frozenset({"sectie", "id", "wie", "tot"})
 DICHT = "afgeschermd"
 
 
@@ -24,7 +26,7 @@ def opengedaan(velden: Mapping[str, Any], geheim: str) -> dict[str, Any]:
 
 def _vervangen(waarde: Any) -> Any:
     if isinstance(waarde, Mapping):
-        return {sleutel: _vervangen(inhoud) for sleutel, inhoud in waarde.items()}
+        return {sleutel: inhoud if sleutel in _OPEN else _vervangen(inhoud) for sleutel, inhoud in waarde.items()}
     if isinstance(waarde, list | tuple):
         return [_vervangen(een) for een in waarde]
     return DICHT if isinstance(waarde, str) else waarde

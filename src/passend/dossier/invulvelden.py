@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.formulier import Sectie, Veld
 from passend.engine.blokken.rol import EenVan
+from passend.engine.delen.bijeenkomsten import Contact, Overleg
 from passend.engine.delen.lijsten import Waardenlijst
 from passend.engine.delen.plan import Plan
 from passend.engine.delen.plannen import Evaluatie, PlanSoort
@@ -19,6 +20,9 @@ JA_NEE = (("ja", "ja"), ("nee", "nee"))
 MET = {"ouders": ["ouders"], "leerling": ["leerling"], "beiden": ["ouders", "leerling"]}
 # Between the path of a place and the part for which it is filled.
 VOOR_DEEL = "~"
+# What follows the path of a section when the rows of that section are meant.
+RIJEN: Final = "rijen"
+VOOR_RIJEN = f":{RIJEN}"
 # What a section can be `per` that is no part of the form itself, but something of which there are many.
 PER_STUK = frozenset({*OVER, "periode", "vak", "domein", "doel"})
 # Part of `wie` -> whether somebody has to be there.
@@ -42,10 +46,31 @@ class Mogelijkheid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Invulveld:
-    """One place to write or choose. `soort`: tekst, keuze, lijst (more than one), datum or getal.
+class Rijkolom:
+    """One column of rows. `sleutel`: what a row of a fact calls it; `pad`: the field of the plan that it is, or "".
 
-    `deel`: for which part, where a section is filled for each of several; then `sleutel` tells them apart.
+    `soort`: tekst, keuze, datum or getal; `is_lang`: people write sentences in it.
+    """
+
+    sleutel: str
+    naam: str
+    soort: str = "tekst"
+    keuzes: tuple[Mogelijkheid, ...] = ()
+    pad: str = ""
+    is_lang: bool = False
+
+    @property
+    def plek(self) -> str:
+        """The same without spaces, for the name of a place on a form."""
+        return self.sleutel.replace(" ", "-")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invulveld:
+    """One place to write or choose. `soort`: tekst, keuze, lijst (more than one), datum, getal or rijen.
+
+    `deel`: for which part, where a section is filled for each of several; then `sleutel` tells them apart. Rows have
+    `kolommen`. `rust`: it is only there because something was written in it before there were rows.
     """
 
     pad: str
@@ -56,11 +81,14 @@ class Invulveld:
     sectie: str = ""
     uitleg: str = ""
     deel: str = ""
+    kolommen: tuple[Rijkolom, ...] = ()
+    rust: bool = False
 
     @property
     def sleutel(self) -> str:
         """What tells this place apart from every other on the form."""
-        return f"{self.pad}{VOOR_DEEL}{self.deel}" if self.deel else self.pad
+        plek = f"{self.pad}{VOOR_DEEL}{self.deel}" if self.deel else self.pad
+        return f"{plek}{VOOR_RIJEN}" if self.kolommen else plek
 
 
 def mogelijk(paren: Iterable[tuple[str, str]]) -> tuple[Mogelijkheid, ...]:
@@ -102,6 +130,9 @@ def _voor(veld: Invulveld, deel: str) -> Invulveld:
 def _van_sectie(plan: Plan, sectie: Sectie) -> Iterator[Invulveld]:
     velden = [veld for veld in sectie.velden if isinstance(veld, Veld)]
     naam = naam_van_element(plan, sectie)
+    if kolommen := rijkolommen(plan, sectie):
+        yield from _rijen(plan, sectie, kolommen)
+        return
     if not velden:
         keuzes = () if _delen(plan, sectie) else _keuzes(plan, sectie)
         meer = sectie.soort in ("doelen", "factoren", "lijst", "inzet", "tabel") or (sectie.minstens or 0) not in (0, 1)
@@ -117,6 +148,26 @@ def _van_sectie(plan: Plan, sectie: Sectie) -> Iterator[Invulveld]:
         )
     for veld in velden:
         yield veld_van(plan, veld, sectie=sectie.pad, onder=naam)
+
+
+def _rijen(plan: Plan, sectie: Sectie, kolommen: tuple[Rijkolom, ...]) -> Iterator[Invulveld]:
+    """The rows of a section, a text for what does not fit in them, and the places that were there before the rows."""
+    naam, keuzes = naam_van_element(plan, sectie), _keuzes(plan, sectie)
+    verder = Invulveld(
+        pad=sectie.pad,
+        naam=f"Verder over {naam.lower()}",
+        soort="lijst" if keuzes else "tekst",
+        moet=sectie.verplicht is True,
+        keuzes=keuzes,
+        sectie=sectie.pad,
+        rust=bool(keuzes),
+    )
+    uitleg = str(getattr(sectie, "uitleg", None) or "")
+    yield replace(verder, naam=naam, soort=RIJEN, keuzes=(), kolommen=kolommen, uitleg=uitleg, rust=False)
+    yield verder
+    for veld in sectie.velden:
+        if isinstance(veld, Veld):
+            yield replace(veld_van(plan, veld, sectie=sectie.pad, onder=naam), rust=True)
 
 
 def veld_van(plan: Plan, veld: Veld, *, sectie: str = "", onder: str = "") -> Invulveld:
@@ -199,3 +250,90 @@ def terugblik(soort: PlanSoort) -> str:
         veld.pad for sectie in doelen for veld in sectie.velden if isinstance(veld, Veld) and veld.soort == "datum"
     ]
     return dagen[0] if op_afspraak and dagen else ""
+
+
+# --- rows ---
+
+# What a row of goals and a row of who does what ask; a field of the plan with one of the other names is that column.
+_DOEL = (
+    Rijkolom(sleutel="wat", naam="Doel", is_lang=True),
+    Rijkolom(sleutel="nu", naam="Hoe is het nu", is_lang=True),
+    Rijkolom(sleutel="straks", naam="Hoe is het straks", is_lang=True),
+    Rijkolom(sleutel="gemeten met", naam="Hoe meten we het"),
+    Rijkolom(sleutel="uiterlijk", naam="Uiterlijk", soort="datum"),
+)
+_INZET = (
+    Rijkolom(sleutel="wat", naam="Wat", is_lang=True),
+    Rijkolom(sleutel="wie", naam="Wie", soort="keuze"),
+    Rijkolom(sleutel="met", naam="Wie precies, of met wie"),
+    Rijkolom(sleutel="waar", naam="Waar"),
+    Rijkolom(sleutel="hoe vaak", naam="Hoe vaak"),
+    Rijkolom(sleutel="hoe lang", naam="Hoe lang (minuten)", soort="getal"),
+    Rijkolom(sleutel="tot", naam="Tot en met", soort="datum"),
+    Rijkolom(sleutel="materiaal", naam="Materiaal"),
+)
+_AFSPRAAK = (
+    Rijkolom(sleutel="wat", naam="Afspraak", is_lang=True),
+    Rijkolom(sleutel="wie", naam="Wie", soort="keuze"),
+    Rijkolom(sleutel="tot", naam="Uiterlijk", soort="datum"),
+)
+_OOK = {"doel": "wat", "afspraak": "wat", "plaats": "waar", "uitvoerder": "wie", "eigenaar": "wie"}
+_IEDEREEN = (("ouders", "ouders"), ("leerling", "leerling"))
+
+
+def rijkolommen(plan: Plan, sectie: Sectie) -> tuple[Rijkolom, ...]:
+    """The columns of a section that is written in rows; nothing for any other.
+
+    Source: planformaat, Additions: goals, and rows of `soort: inzet`. A section that is filled for each of several
+    parts, and a paper, keep a text for each place: an overview of a groep is no list of rows.
+    """
+    houder = plan.register.element(sectie.pad.rpartition(".")[0])
+    if _delen(plan, sectie):
+        return ()
+    if isinstance(houder, PlanSoort) and sectie.soort in ("doelen", "inzet"):
+        return _met_velden(plan, sectie, _DOEL if sectie.soort == "doelen" else _INZET)
+    if isinstance(houder, Contact | Overleg) and sectie.soort == "inzet":
+        return _met_velden(plan, sectie, _AFSPRAAK)
+    return ()
+
+
+def afsprakenveld(plan: Plan, houder: Contact | Overleg) -> Invulveld:
+    """Rows for what people agree on at a talk or meeting for which the plan has no section of its own."""
+    kolommen = tuple(_met_rollen(plan, kolom) for kolom in _AFSPRAAK)
+    return Invulveld(pad=houder.pad, naam="Afspraken", soort=RIJEN, kolommen=kolommen)
+
+
+def _met_velden(plan: Plan, sectie: Sectie, vast: tuple[Rijkolom, ...]) -> tuple[Rijkolom, ...]:
+    """The columns, with the fields of the plan: each takes the place of the column that it is, or stands after them."""
+    kolommen = {kolom.sleutel: _met_rollen(plan, kolom) for kolom in vast}
+    if keuzes := _keuzes(plan, sectie):
+        kolommen = {"soort": Rijkolom(sleutel="soort", naam="Soort", soort="keuze", keuzes=keuzes)} | kolommen
+    for veld in sectie.velden:
+        if not isinstance(veld, Veld):
+            continue
+        eigen = veld_van(plan, veld)
+        sleutel = _OOK.get(veld.id, veld.id)
+        if eigen.soort == "datum" and sectie.soort == "doelen":
+            sleutel = "uiterlijk"
+        oud = kolommen.get(sleutel)
+        soort = eigen.soort if eigen.keuzes or eigen.soort != "tekst" or oud is None else "tekst"
+        is_lang = oud is not None and oud.is_lang
+        kolommen[sleutel] = Rijkolom(
+            sleutel=sleutel,
+            naam=eigen.naam.capitalize(),
+            soort=soort,
+            keuzes=eigen.keuzes,
+            pad=veld.pad,
+            is_lang=is_lang,
+        )
+    return tuple(kolommen.values())
+
+
+def _met_rollen(plan: Plan, kolom: Rijkolom) -> Rijkolom:
+    """Whoever the plan knows can do something, and so can parents and the leerling."""
+    if kolom.sleutel != "wie":
+        return kolom
+    rollen = {rol.id: rol.naam or rol.id for rol in plan.rollen if not isinstance(rol, str)}
+    return replace(
+        kolom, keuzes=mogelijk((rollen | {id_: naam for id_, naam in _IEDEREEN if id_ not in rollen}).items())
+    )

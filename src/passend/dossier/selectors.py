@@ -11,6 +11,7 @@ from passend.dossier.invulvelden import Mogelijkheid
 from passend.dossier.leesrecht import leesbaar_niveau, leesbare_feiten
 from passend.dossier.models import Feit, Signaal, Stand
 from passend.dossier.onderwerpen import LEERLING, groepszaken
+from passend.dossier.rijen import RIJEN, rijen_per_plek
 from passend.dossier.standdelen import samengevoegd
 from passend.engine.stand.benoemen import naam_van
 from passend.leerling.models import Leerling
@@ -92,16 +93,21 @@ def meldbaar_list() -> list[Mogelijkheid]:
 
 
 def ingevuld_get(*, voor: Medewerker, over: Leerling | Groep, pad: str) -> dict[str, Any]:
-    """What was written before on the form of an element, path -> text, the latest of each."""
+    """What was written before on the form of an element, place -> text (or rows of a plan), the latest of each."""
     houder = ".".join(pad.split(".")[:2])
     inhoud: dict[str, Any] = {}
     if isinstance(over, Groep):
         feiten = groepsfeit_list(voor=voor, groep=over)
     else:
         feiten = feit_list(voor=voor, leerlingen=[over])
-    for feit in feiten.filter(velden__has_key="inhoud").order_by("op", "volg"):
-        for geschreven in feit.velden["inhoud"]:
-            inhoud |= {waar: tekst for waar, tekst in geschreven.items() if waar.startswith(f"{houder}.")}
+    geschreven = Q(velden__has_key="inhoud") | Q(velden__has_key=RIJEN) | Q(velden__has_key="zonder")
+    for feit in feiten.filter(geschreven).order_by("op", "volg"):
+        for blok in feit.velden.get("inhoud", []):
+            inhoud |= {waar: tekst for waar, tekst in blok.items() if waar.startswith(f"{houder}.")}
+        if feit.soort == "plan":
+            inhoud |= {
+                sectie: rijen for sectie, rijen in rijen_per_plek(feit).items() if sectie.startswith(f"{houder}.")
+            }
     return inhoud
 
 

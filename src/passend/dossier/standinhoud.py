@@ -6,10 +6,12 @@ from functools import partial
 from typing import Any
 
 from passend.dossier.invulformulier import is_vast_te_leggen, lijst_van_kenmerk
+from passend.dossier.klaar import is_beslissend, klaar_als
 from passend.dossier.standvragen import te_stellen, zonder_aanleiding
 from passend.dossier.verloop import verloop
 from passend.engine.delen.plan import Plan
 from passend.engine.regels.namen import korte_dag
+from passend.engine.stand.afspraken import Afspraak
 from passend.engine.stand.benoemen import bron_van, naam_van, rolnaam
 from passend.engine.stand.bezoeken import treden_van
 from passend.engine.stand.feiten import Feit
@@ -48,8 +50,9 @@ def _volgorde(taak: Taak) -> tuple[int, str, str]:
 
 def taak_als_gegevens(plan: Plan, taak: Taak, over: str) -> dict[str, Any]:
     """One task: what, until when, whose, why, what it waits for and where it stands in the plan."""
+    afspraak = {"naam": taak.element.naam} if isinstance(taak.element, Afspraak) else {}
     return {
-        **_verwijzing(plan, taak.pad, over=over),
+        **(_verwijzing(plan, taak.pad, over=over) | afspraak),
         "stand": taak.stand.value,
         "uiterlijk": _dag(taak.uiterlijk),
         "open_vanaf": _dag(taak.open_vanaf),
@@ -61,6 +64,9 @@ def taak_als_gegevens(plan: Plan, taak: Taak, over: str) -> dict[str, Any]:
         "nagegaan": taak.nagegaan,
         "mist": [_verwijzing(plan, pad, over=over) for pad in sorted(taak.oordeel.mist)],
         "open_plekken": list(taak.vragen),
+        "klaar_als": klaar_als(plan, taak.element),
+        "beslissend": is_beslissend(plan, taak.element),
+        "herinneren_vanaf": _dag(taak.herinneren_vanaf),
     }
 
 

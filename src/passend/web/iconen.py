@@ -13,6 +13,7 @@ UIT_DE_SET = {
     "besluit": "gavel",
     "blad": "feather",
     "document": "file-text",
+    "erbij": "plus",
     "geblokkeerd": "ban",
     "gebeurtenis": "calendar",
     "gelijk": "minus",

@@ -39,14 +39,23 @@ class Afspraak:
 
 
 def afspraken(toestand: Toestand) -> list[Afspraak]:
-    """Every agreed row of the log; a later row with the same id takes the place of an earlier one."""
+    """Every agreed row of the log; a later row with the same id takes the place of an earlier one.
+
+    A plan is written anew as a whole: of a section for which a later version has rows, or that it emptied, the rows
+    that it leaves out are agreed on no more.
+    """
     gevonden: dict[str, Afspraak] = {}
     for feit in toestand.dossier.feiten:
-        for rij in _rijen(feit):
-            afspraak = _afspraak(toestand, feit, rij)
-            if afspraak is not None:
-                gevonden[afspraak.pad] = afspraak
+        nieuw = [afspraak for rij in _rijen(feit) if (afspraak := _afspraak(toestand, feit, rij)) is not None]
+        if feit.soort == "plan":
+            herzien = {_plek(afspraak.pad) for afspraak in nieuw} | {str(leeg) for leeg in feit.alle("zonder")}
+            gevonden = {pad: een for pad, een in gevonden.items() if _plek(pad) not in herzien}
+        gevonden |= {afspraak.pad: afspraak for afspraak in nieuw}
     return list(gevonden.values())
+
+
+def _plek(pad: str) -> str:
+    return pad.rpartition(".")[0]
 
 
 def _rijen(feit: Feit) -> Iterator[Mapping[str, Any]]:

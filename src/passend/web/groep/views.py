@@ -37,7 +37,8 @@ def groep_vastleggen(request: Schoolverzoek, groep: UUID, pad: str) -> HttpRespo
             return redirect("groep-detail", gevonden.pk)
         inhoud |= anders
     inhoud["samen"] = _samen(request, gevonden, opzet)
-    return render(request, "groep/groep_vastleggen.html", inhoud, status=422 if request.method == "POST" else 200)
+    status = 422 if request.method == "POST" and not form.vraagt_rij else 200
+    return render(request, "groep/groep_vastleggen.html", inhoud, status=status)
 
 
 @require_safe

@@ -1,16 +1,19 @@
 """The form for one element of the plan, and the fact that it becomes."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext_lazy as _
 
 from passend.core import klok
 from passend.core.uuid7 import uuid7
 from passend.dossier.invulformulier import Invulformulier
-from passend.dossier.invulvelden import Invulveld
+from passend.dossier.invulvelden import RIJEN, Invulveld
+from passend.web.vastleggen.rijen import RIJ_ERBIJ, Rijenveld, rijen_in_feit
 
 # Where a part of the form is in the request: this, and then its path.
 DEEL = "deel."
@@ -67,6 +70,28 @@ class Vastlegformulier(forms.Form):
             self.fields["over"] = _keuze(_("Over welk plan"), [("", _("geen plan")), *lopend], moet=False)
 
     @property
+    def heeft_rijen(self) -> bool:
+        """Whether there are rows on it, for which there is a script."""
+        return bool(self._rijvelden())
+
+    @property
+    def vraagt_rij(self) -> bool:
+        """Whether somebody only asked for one more row: nothing is judged yet."""
+        return bool(self.is_bound and self.data.get(RIJ_ERBIJ))
+
+    def full_clean(self) -> None:
+        """Nothing is wrong with a form that somebody is still filling in."""
+        if self.vraagt_rij:
+            self._errors = ErrorDict()
+            self.cleaned_data = {}
+        else:
+            super().full_clean()
+
+    def is_valid(self) -> bool:
+        """Whether it can be recorded."""
+        return not self.vraagt_rij and super().is_valid()
+
+    @property
     def is_voorstel(self) -> bool:
         """Whether a decision was sent to whoever decides, instead of taken."""
         return self.opzet.woorden["feit"] == "besluit" and bool(self.data.get("voorstel"))
@@ -92,23 +117,52 @@ class Vastlegformulier(forms.Form):
         for veld in ("persoon", "aanwezig", "aan", "over", "toelichting", "reden"):
             if gevuld.get(veld):
                 feit[veld] = gevuld[veld]
-        if self.opzet.afspraak and (dag := gevuld.get(DEEL + self.opzet.afspraak)):
+        if self.opzet.afspraak and (dag := gevuld.get(DEEL + self.opzet.afspraak) or self._eerste_dag()):
             feit["dag"] = dag
         return feit | self._ingevuld()
+
+    def _eerste_dag(self) -> date | None:
+        """The first day in the rows on which people will look back."""
+        dagen = [
+            rij[kolom.sleutel]
+            for veld in self._rijvelden()
+            for kolom in veld.kolommen
+            if kolom.pad == self.opzet.afspraak
+            for rij in self.cleaned_data.get(DEEL + veld.sleutel, [])
+            if kolom.sleutel in rij
+        ]
+        return date.fromisoformat(min(dagen)) if dagen else None
+
+    def _rijvelden(self) -> list[Invulveld]:
+        return [veld for veld in self.opzet.velden if veld.soort == RIJEN]
 
     def _ingevuld(self) -> dict[str, Any]:
         """What was written: fields of a fact of the school's own, or sections of a form with their text."""
         inhoud = {veld.sleutel: _tekst_van(self.cleaned_data.get(DEEL + veld.sleutel)) for veld in self.opzet.velden}
         inhoud = {sleutel: waarde for sleutel, waarde in inhoud.items() if waarde}
+        rijen = {veld.sleutel: inhoud.pop(veld.sleutel) for veld in self._rijvelden() if veld.sleutel in inhoud}
         if self.opzet.pad.startswith("feiten."):
             return {pad.rpartition(".")[2]: waarde for pad, waarde in inhoud.items()}
         if not self.opzet.velden:
             return {}
-        gevuld = _gevuld(self.opzet.velden, set(inhoud))
-        if not gevuld:
-            leeg = {"zonder": list(dict.fromkeys(veld.sectie for veld in self.opzet.velden))}
-            return leeg | ({"inhoud": inhoud} if inhoud else {})
-        return {"secties": gevuld, "inhoud": inhoud}
+        geschreven: dict[str, Any] = {"inhoud": inhoud} if inhoud else {}
+        if rijen:
+            geschreven[RIJEN] = self._rijen(rijen)
+        gevuld = _gevuld(self.opzet.velden, {*inhoud, *rijen}) + _gevulde_kolommen(self._rijvelden(), rijen)
+        leeg = [veld.sectie for veld in self.opzet.velden if not gevuld or self._is_geleegd(veld)]
+        plekken = {"secties": gevuld, "zonder": [sectie for sectie in leeg if sectie and sectie not in gevuld]}
+        return {naam: list(dict.fromkeys(paden)) for naam, paden in plekken.items() if paden} | geschreven
+
+    def _rijen(self, rijen: Mapping[str, list[dict[str, str]]]) -> list[dict[str, str]]:
+        """The rows of all places, one after another."""
+        sleutel = self.cleaned_data["sleutel"]
+        velden = [veld for veld in self._rijvelden() if veld.sleutel in rijen]
+        return [rij for veld in velden for rij in rijen_in_feit(veld, rijen[veld.sleutel], sleutel)]
+
+    def _is_geleegd(self, veld: Invulveld) -> bool:
+        """Whether rows that stood there were all taken away."""
+        naam = DEEL + veld.sleutel
+        return veld.soort == RIJEN and bool(self.initial.get(naam)) and not self.cleaned_data.get(naam)
 
 
 class Afwijkformulier(forms.Form):
@@ -164,6 +218,12 @@ def _vast(opzet: Invulformulier) -> list[str]:
 
 
 def _invulveld(veld: Invulveld) -> forms.Field:
+    gemaakt = Rijenveld(veld) if veld.soort == RIJEN else _los_veld(veld)
+    gemaakt.rust = veld.rust  # type: ignore[attr-defined]
+    return gemaakt
+
+
+def _los_veld(veld: Invulveld) -> forms.Field:
     keuzes = [(k.waarde, k.naam) for k in veld.keuzes]
     if veld.soort == "lijst":
         return _vinkjes(veld.naam, keuzes)
@@ -201,10 +261,20 @@ def _gevuld(velden: Iterable[Invulveld], ingevuld: set[str]) -> list[str]:
     """The paths that were filled: a section with anything in it, and each place; of what has parts, in every part."""
     delen: dict[str, dict[str, bool]] = {}
     for veld in velden:
-        for pad in (veld.sectie, veld.pad):
+        for pad in (veld.sectie, veld.sectie if veld.kolommen else veld.pad):
             per_deel = delen.setdefault(pad, {})
             per_deel[veld.deel] = per_deel.get(veld.deel, False) or veld.sleutel in ingevuld
-    return [pad for pad, per_deel in delen.items() if all(per_deel.values())]
+    return [pad for pad, per_deel in delen.items() if pad and all(per_deel.values())]
+
+
+def _gevulde_kolommen(velden: Iterable[Invulveld], rijen: Mapping[str, list[dict[str, str]]]) -> list[str]:
+    """The fields of the plan that every row of their section fills."""
+    return [
+        kolom.pad
+        for veld in velden
+        for kolom in veld.kolommen
+        if kolom.pad and veld.sleutel in rijen and all(kolom.sleutel in rij for rij in rijen[veld.sleutel])
+    ]
 
 
 def _tekst_van(waarde: Any) -> Any:

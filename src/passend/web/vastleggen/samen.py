@@ -17,6 +17,7 @@ from passend.dossier.services import FeitGeweigerd
 from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker
 from passend.web.vastleggen.formulier import Afwijkformulier, Vastlegformulier
+from passend.web.vastleggen.rijen import Rijenveld
 from passend.web.verzoek import Schoolverzoek
 
 BRON = "scherm"
@@ -113,9 +114,24 @@ def uitvoeren(
 
 def _bij_de_velden(form: Vastlegformulier | Afwijkformulier, geweigerd: FeitGeweigerd) -> None:
     """What has to be filled in first and stands on this very form is said there too."""
-    for pad in geweigerd.weging.eerst if geweigerd.weging else ():
+    eerst = geweigerd.weging.eerst if geweigerd.weging else frozenset()
+    in_rijen: set[str] = set()
+    for naam, veld in list(form.fields.items()):
+        if isinstance(veld, Rijenveld):
+            in_rijen |= veld.paden
+            if gemist := veld.paden & eerst:
+                form.add_error(naam, _wat_mist(veld, gemist))
+    for pad in eerst - in_rijen:
         if f"deel.{pad}" in form.fields:
             form.add_error(f"deel.{pad}", _("Het plan wil dat u dit invult."))
+
+
+def _wat_mist(veld: Rijenveld, paden: frozenset[str]) -> str:
+    """Which columns have to be filled in every row; nothing by name when there is no row at all."""
+    kolommen = [kolom.naam.lower() for kolom in veld.veld.kolommen if kolom.pad in paden]
+    if not kolommen:
+        return _("Het plan wil dat u dit invult.")
+    return _("Het plan wil dat u dit in elke rij invult: %(wat)s.") % {"wat": ", ".join(kolommen)}
 
 
 def _al_vastgelegd(

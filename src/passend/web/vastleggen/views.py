@@ -96,7 +96,7 @@ def _formulier(
     form: Vastlegformulier | Afwijkformulier,
     rest: dict[str, Any],
 ) -> HttpResponse:
-    status = 422 if request.method == "POST" else 200
+    status = 422 if request.method == "POST" and not getattr(form, "vraagt_rij", False) else 200
     inhoud = {"deel": "groepen", "leerling": leerling, "opzet": opzet, "form": form}
     inhoud |= {"terug": _terug(request, leerling), "samen": _samen(request, leerling, opzet)}
     return render(request, sjabloon, inhoud | rest, status=status)

@@ -126,6 +126,7 @@ function isGewijzigd(veld) {
 /** Put back what was typed; returns whether that changed anything. */
 function terugzetten(form, velden) {
   let gewijzigd = false;
+  form.dispatchEvent(new CustomEvent("passend:velden", { bubbles: true, detail: Object.keys(velden) }));
   for (const [sleutel, veld] of veldenVan(form)) {
     if (!(sleutel in velden) || velden[sleutel] === waarde(veld)) continue;
     if (veld.options && ![...veld.options].some((optie) => optie.value === velden[sleutel])) continue;
