@@ -14,8 +14,9 @@ from tests.schoolwereld import Schoolwereld
 
 # Read at sign-in, before a school can be known; it couples an account to a medewerker and says nothing about pupils.
 ZONDER_SCHOOLSLOT = {"toegang_accountkoppeling", "toegang_accountkoppelingevent"}
-# A correction is looked up inside the school scope; a unique pair on millions of facts would only cost.
-VERWIJZING_ZONDER_SCHOOL = {"vervangt_id"}
+# A correction, and the fact of a paper, are looked up inside the school scope; a unique pair on millions of facts would
+# only cost.
+VERWIJZING_ZONDER_SCHOOL = {"vervangt_id", "feit_id"}
 
 
 def waarden(cursor: psycopg.Cursor | None, opdracht: str) -> list[str]:

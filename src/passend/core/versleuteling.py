@@ -90,6 +90,22 @@ def versleuteld(tekst: str, *, plek: str, rij: UUID | None) -> Versleuteld:
     return Versleuteld(f"{_VERSIE}.{nummer}.{base64.urlsafe_b64encode(inhoud).decode()}", plek)
 
 
+def bestand_versleuteld(inhoud: bytes, *, plek: str, rij: UUID) -> bytes:
+    """Lock the bytes of a file for one row. Raises GeenGegevenssleutel, SleutelOntbreekt."""
+    nummer, sleutel = _ring.actief()
+    slot = versleutelen(sleutel, inhoud, _waarbij(str(nummer), plek, rij))
+    return f"{_VERSIE}.{nummer}.".encode() + slot
+
+
+def bestand_gelezen(slot: bytes, *, plek: str, rij: UUID) -> bytes:
+    """The bytes of a file, for its own row. Raises SleutelOntbreekt, Geschonden."""
+    versie, _, rest = bytes(slot).partition(b".")
+    nummer, _, inhoud = rest.partition(b".")
+    if versie != _VERSIE.encode() or not nummer.isdigit():
+        raise Geschonden
+    return ontsleutelen(_ring.sleutel(int(nummer)), inhoud, _waarbij(nummer.decode(), plek, rij))
+
+
 class _Leesbaar(DeferredAttribute):
     """The text of an instance: what came from the database is opened when it is asked for, and each time."""
 

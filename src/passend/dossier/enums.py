@@ -19,3 +19,11 @@ class Uitkomst(TextChoices):
 
     WAAR = "waar", "Signaal"
     VRAAG = "vraag", "Vraag"
+
+
+class Bijlagesoort(TextChoices):
+    """The kinds of files that can be kept with a fact."""
+
+    PDF = "pdf", "PDF"
+    JPG = "jpg", "Foto (JPG)"
+    PNG = "png", "Afbeelding (PNG)"

@@ -13,7 +13,7 @@ from passend.core import klok
 from passend.core.historie import historie
 from passend.core.models import Volgende
 from passend.core.versleuteling import VersleuteldVeld
-from passend.dossier.enums import Onderwerpsoort, Uitkomst
+from passend.dossier.enums import Bijlagesoort, Onderwerpsoort, Uitkomst
 from passend.dossier.geheim import opengedaan
 from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker, Schoolgebonden
@@ -97,6 +97,46 @@ class Feit(Schoolgebonden):
         if {"velden", "geheim"} <= set(field_names) and feit.niveau == Niveau.AFGESCHERMD:
             feit.velden = opengedaan(feit.velden, feit.geheim)
         return feit
+
+
+class Bijlage(Schoolgebonden):
+    """A paper that was scanned with a fact about a leerling; `inhoud` is locked (dossier/bijlagen.py opens it).
+
+    `naam` is what people call it here, never the name of the file. `niveau`, `alleen_voor` and `houders` are those of
+    the fact. A row that `vervangt` another without any content says that the other should not have been there: `reden`.
+    """
+
+    feit = models.ForeignKey(Feit, models.PROTECT, related_name="bijlagen")
+    leerling = models.ForeignKey(Leerling, models.PROTECT, related_name="+")
+    naam = models.CharField("wat het is", max_length=200)
+    soort = models.CharField("soort", max_length=3, choices=Bijlagesoort)
+    grootte = models.PositiveIntegerField("grootte in bytes")
+    inhoud = models.BinaryField("inhoud", default=bytes, blank=True)
+    door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+")
+    vastgelegd_op = models.DateTimeField("bewaard op", default=klok.nu)
+    niveau = models.CharField("vertrouwelijkheid", max_length=16, choices=Niveau, default=Niveau.ONDERSTEUNING)
+    alleen_voor = ArrayField(models.CharField(max_length=100), verbose_name="alleen voor", default=list, blank=True)
+    houders = ArrayField(models.CharField(max_length=200), verbose_name="gaat over", default=list, blank=True)
+    vervangt = models.ForeignKey("self", models.PROTECT, related_name="vervangingen", null=True, blank=True)
+    reden = models.CharField("waarom weggehaald", max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = "bijlage"
+        verbose_name_plural = "bijlagen"
+        ordering = ["vastgelegd_op", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(naam=""), name="bijlage_heeft_naam"),
+            models.CheckConstraint(
+                condition=Q(vervangt=None, grootte__gt=0) | (Q(vervangt__isnull=False, grootte=0) & ~Q(reden="")),
+                name="bijlage_inhoud_of_reden",
+            ),
+            models.UniqueConstraint(
+                fields=["school", "vervangt"], condition=Q(vervangt__isnull=False), name="bijlage_een_keer_weg"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"bijlage {self.pk}"
 
 
 class Signaal(Schoolgebonden):

@@ -3,6 +3,7 @@
 from datetime import date
 
 from passend.core import klok
+from passend.dossier.bijlagen import bijlage_weghalen
 from passend.dossier.models import Feit, Gezien, Schrijfplek, Stand
 from passend.dossier.services import NieuwFeit, feit_vastleggen
 from passend.leerling.models import Leerling
@@ -17,6 +18,7 @@ from passend.schoolplan.selectors import planversie_in_werking
 from passend.toegang.leeslog import leesregel_vastleggen
 from passend.toegang.models import Deling, Noodtoegang
 from passend.uitwisseling.models import Twijfel
+from tests.dossier.hulp import bijlage_maken
 from tests.schoolwereld import VANDAAG, Schoolwereld
 from tests.taken.hulp import rijen_maken
 from tests.web.importeren.hulp import run_maken
@@ -50,6 +52,7 @@ def dossier_vullen(wereld: Schoolwereld) -> Leerling:
     slot = bewaarslot_create(yara, reden="Klacht", tot=VANDAAG, door=wieke)
     bewaarslot_opheffen(slot, reden="Klaar", door=wieke)
     rijen_maken(wereld, yara, GEHEIM)
+    bijlage_weghalen(bijlage_maken(wereld, yara), reden="Van een ander kind", door=merel)
     leerling_update(yara, roepnaam="Yaara")
     if not Stand.objects.filter(leerling=yara).exists():
         versie = planversie_in_werking()

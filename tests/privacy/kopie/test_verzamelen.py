@@ -1,6 +1,8 @@
 """What is in a copy of a file: everything about the child, nothing about others, for who has the right today."""
 
+import io
 import json
+import zipfile
 from datetime import date
 from typing import Any
 
@@ -11,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from pghistory.models import Event
 
 from passend.core import klok
+from passend.dossier.bijlagen import bijlage_weghalen
 from passend.dossier.models import Gezien, Schrijfplek, Signaal
 from passend.dossier.services import NieuwFeit, feit_intrekken, feit_vastleggen
 from passend.leerling.models import Leerling
@@ -21,13 +24,14 @@ from passend.privacy.enums import Kopievorm, Verzoeksoort, Verzoekstand
 from passend.privacy.fouten import Privacyfout
 from passend.privacy.kopie.inhoud import Dossierkopie
 from passend.privacy.kopie.stukken import APART, NIET_IN_KOPIE, modellen_over_leerling
-from passend.privacy.kopie.uitvoer import json_van
+from passend.privacy.kopie.uitvoer import json_van, zip_van
 from passend.privacy.kopie.vastleggen import kopie_vastleggen
 from passend.privacy.kopie.verzamelen import kopie_get
 from passend.privacy.models import Inzagekopie, Vernietigingslijst, Vernietigingsregel, Verzoek
 from passend.toegang.leeslog import leesregel_vastleggen
 from passend.toegang.models import Deling, Noodtoegang
 from passend.uitwisseling.models import Importrun, Twijfel
+from tests.dossier.hulp import PDF, bijlage_maken
 from tests.schoolwereld import VANDAAG, Schoolwereld
 from tests.taken.hulp import rijen_maken
 from tests.web.importeren.hulp import run_maken
@@ -93,6 +97,7 @@ def test_a_row_of_every_kind_is_found_in_the_copy(wereld: Schoolwereld) -> None:
     Schrijfplek.objects.create(leerling=yara, pad=f"{MERK}-schrijfplek", medewerker=merel)
     bewaarslot_create(yara, reden=f"{MERK} slot", tot=VANDAAG, door=wieke)
     rijen_maken(wereld, yara, MERK)
+    bijlage_maken(wereld, yara, f"{MERK} papier")
     lijst = Vernietigingslijst.objects.get(pk=lijst_maken(wereld))
     Vernietigingsregel.objects.create(
         lijst=lijst, leerling=yara, soort="dossier", termijn="dossier", jaren=2, vertrokken_op=VANDAAG, sinds=VANDAAG,
@@ -104,7 +109,8 @@ def test_a_row_of_every_kind_is_found_in_the_copy(wereld: Schoolwereld) -> None:
     kopie = kopie_van(wereld, ouder=ada)
     tekst = tekst_van(kopie)
 
-    for soort in ("feit", "resultaat", "twijfel", "deling", "nood", "verzoek", "slot", "regel", "vraag", "advies"):
+    merken = ("feit", "resultaat", "twijfel", "deling", "nood", "verzoek", "slot", "regel", "vraag", "advies", "papier")
+    for soort in merken:
         assert f"{MERK} {soort}" in tekst
     assert f"{MERK}-schrijfplek" not in tekst
     for woord in ("Yara", "2016-03-03", "DLE 12", "leerling-detail", "tabel ‘Toetsen’", "Afscheid", "Merel"):
@@ -302,3 +308,17 @@ def test_the_copy_says_who_may_read_the_file_today_and_why(wereld: Schoolwereld)
         ["Merel Zandstra", "leerkracht van groep 5a"],
         ["Wieke Roemer", "ondersteuningscoördinator, ziet alle leerlingen"],
     ]
+
+
+def test_the_papers_themselves_go_with_a_zip_but_not_those_that_were_taken_away(wereld: Schoolwereld) -> None:
+    yara = wereld.leerlingen["Yara"]
+    ada = ouder_maken(yara)
+    gesprek = NieuwFeit(soort="gesprek", leerling=yara, op=date(2026, 10, 2), velden={"toelichting": ["Fijn."]})
+    feit_vastleggen(gesprek, door=wereld.leerkracht, bron="test")
+    bijlage_maken(wereld, yara, "Ondertekend plan")
+    bijlage_weghalen(bijlage_maken(wereld, yara, "Verkeerd kind"), reden="ander kind", door=wereld.leerkracht)
+
+    with zipfile.ZipFile(io.BytesIO(zip_van(kopie_van(wereld, ouder=ada, reden="Inzage")))) as archief:
+        papieren = {naam: archief.read(naam) for naam in archief.namelist() if naam.startswith("bijlagen/")}
+
+    assert papieren == {"bijlagen/01-ondertekend-plan.pdf": PDF}

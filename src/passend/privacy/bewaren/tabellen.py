@@ -30,6 +30,7 @@ TABELLEN: tuple[Tabel, ...] = (
         f"toetsresultaat_id in (select id from metingen_toetsresultaat where {_VAN_LEERLING})",
     ),
     Tabel("dossier", "metingen_toetsresultaat"),
+    Tabel("dossier", "dossier_bijlage", f"{_VAN_LEERLING} and niveau <> 'afgeschermd'"),
     Tabel("dossier", "dossier_feit", f"{_VAN_LEERLING} and niveau <> 'afgeschermd'"),
     Tabel("dossier", "dossier_signaal"),
     Tabel("dossier", "dossier_stand"),

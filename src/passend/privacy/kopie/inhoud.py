@@ -1,6 +1,6 @@
 """What a copy is made of: chapters with tables of plain values."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -39,8 +39,16 @@ class Hoofdstuk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bestand:
+    """A scanned paper in a copy: under which name, and how to read its bytes."""
+
+    naam: str
+    lezen: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossierkopie:
-    """A copy for one reader. `weggelaten` says in sentences what is not in it and why."""
+    """A copy for one reader. `weggelaten` says in sentences what is not in it and why; `bestanden` go with a zip."""
 
     leerling: str
     geboren: date | None
@@ -51,6 +59,7 @@ class Dossierkopie:
     grond: str
     hoofdstukken: tuple[Hoofdstuk, ...]
     weggelaten: tuple[str, ...] = field(default=())
+    bestanden: tuple[Bestand, ...] = field(default=())
 
     @property
     def rijen(self) -> int:

@@ -59,6 +59,13 @@ class Stuk:
 STUKKEN = {
     "leerling.Inschrijving": Stuk("school", "Inschrijving", ("van", "tot", "locatie")),
     "leerling.Groepsindeling": Stuk("school", "Groepen", ("schooljaar", "groep", "jaargroep", "van", "tot")),
+    "dossier.Bijlage": Stuk(
+        "feiten",
+        "Bijlagen",
+        ("vastgelegd_op", "naam", "soort", "grootte", "door", "reden"),
+        "Gescande papieren. In de kopie als zip zitten de bestanden zelf. Staat er een reden, dan is de bijlage "
+        "weggehaald.",
+    ),
     "dossier.Gezien": Stuk(
         "gelezen",
         "Wie een signaal heeft bekeken",

@@ -16,13 +16,15 @@ _VAST = (1980, 1, 1, 0, 0, 0)
 
 
 def zip_van(kopie: Dossierkopie) -> bytes:
-    """A zip with `dossier.json`, a CSV for each table, and `lees-mij.txt`."""
+    """A zip with `dossier.json`, a CSV for each table, the scanned papers, and `lees-mij.txt`."""
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as archief:
         _erbij(archief, "lees-mij.txt", _lees_mij(kopie))
         _erbij(archief, "dossier.json", json.dumps(json_van(kopie), ensure_ascii=False, indent=2))
         for naam, tabel in bestandsnamen(kopie):
             _erbij(archief, naam, csv_van(tabel))
+        for bestand in kopie.bestanden:
+            _bytes_erbij(archief, bestand.naam, bestand.lezen())
     return uit.getvalue()
 
 
@@ -30,7 +32,7 @@ def bestandsnamen(kopie: Dossierkopie) -> Iterable[tuple[str, Tabel]]:
     """The name of the CSV of each table: number of the chapter and what it is about."""
     for nummer, hoofdstuk in enumerate(kopie.hoofdstukken, start=1):
         for tabel in hoofdstuk.tabellen:
-            yield f"{nummer:02}-{hoofdstuk.id}-{_slug(tabel.naam)}.csv", tabel
+            yield f"{nummer:02}-{hoofdstuk.id}-{slug(tabel.naam)}.csv", tabel
 
 
 def json_van(kopie: Dossierkopie) -> dict[str, Any]:
@@ -85,6 +87,7 @@ def _lees_mij(kopie: Dossierkopie) -> str:
         f"Gemaakt voor {kopie.voor}, door {kopie.door}, op {als_gegeven(kopie.gemaakt_op)}.",
         "",
         "dossier.json: alles in één bestand, voor een ander programma.",
+        *(["bijlagen: de gescande papieren, elk als eigen bestand."] if kopie.bestanden else []),
         "De CSV-bestanden: dezelfde gegevens, één lijst per bestand, te openen in Excel of LibreOffice.",
         "Begint een tekst met een teken dat een formule kan zijn, dan staat er in de CSV een ' voor.",
         "",
@@ -94,12 +97,17 @@ def _lees_mij(kopie: Dossierkopie) -> str:
     return "\r\n".join(regels) + "\r\n"
 
 
-def _slug(naam: str) -> str:
+def slug(naam: str) -> str:
+    """A name as it can stand in the name of a file."""
     return re.sub(r"[^a-z0-9]+", "-", naam.lower()).strip("-")[:50]
 
 
 def _erbij(archief: zipfile.ZipFile, naam: str, tekst: str) -> None:
+    _bytes_erbij(archief, naam, tekst.encode())
+
+
+def _bytes_erbij(archief: zipfile.ZipFile, naam: str, inhoud: bytes) -> None:
     bestand = zipfile.ZipInfo(naam, date_time=_VAST)
     bestand.compress_type = zipfile.ZIP_DEFLATED
     bestand.external_attr = 0o600 << 16
-    archief.writestr(bestand, tekst.encode())
+    archief.writestr(bestand, inhoud)

@@ -8,6 +8,7 @@ from passend.core import klok
 from passend.leerling.models import Leerling, Ouder, Ouderrelatie
 from passend.privacy.enums import VOOR_KOPIE, Identiteit, Verzoeksoort, Verzoekstand
 from passend.privacy.fouten import Privacyfout
+from passend.privacy.kopie.bijlagen import bijlagebestanden
 from passend.privacy.kopie.feiten import feitentabel, resultatentabel, signalentabel, standentabel
 from passend.privacy.kopie.herkomst import herkomsttabel
 from passend.privacy.kopie.inhoud import Cel, Dossierkopie, Hoofdstuk, Tabel, cel_van, met_hoofdletter
@@ -72,6 +73,7 @@ def kopie_get(
             if per_hoofdstuk[id_]
         ),
         weggelaten=(*_WEGGELATEN, *NIET_IN_KOPIE.values()),
+        bestanden=bijlagebestanden(leerling),
     )
 
 
