@@ -15,7 +15,9 @@ from passend.dossier.terzijde import signaal_terzijde_zetten, terzijde_list
 from passend.leerling.services import leerling_create, leerling_indelen, leerling_inschrijven
 from passend.metingen.services import NieuwResultaat, toetsresultaten_vastleggen
 from passend.schoolplan.selectors import planversie_list
+from passend.taken.models import Taakoverdracht
 from passend.toegang.nood import noodtoegang_nemen
+from tests.dossier.hulp import bijlage_maken
 from tests.schoolwereld import BEGIN, Schoolwereld
 from tests.web.hulp import ingelogd
 from tests.web.importeren.hulp import run_maken, twijfel_maken, wachtend_maken
@@ -57,7 +59,9 @@ SCHRIJVEND |= {
     "verzoek-besluiten",
 }
 SCHRIJVEND |= {"import-list", "import-koppelen", "import-voorbeeld", "import-terugdraaien", "twijfel-beslissen"}
+SCHRIJVEND |= {"taak-geven", "groepstaak-geven", "taak-weigeren", "taken-overnemen"}
 SCHRIJVEND |= {"leerling-wie-ziet", "noodtoegang", "noodtoegang-oordeel", "medewerker-create", "medewerker-detail"}
+SCHRIJVEND |= {"bijlage-create", "bijlage-weg"}
 ALLEEN_POST = {
     "plan-activeren",
     "signaal-gezien",
@@ -69,6 +73,7 @@ ALLEEN_POST = {
     "rol-einde",
     "sessie-verlengen",
 }
+ALLEEN_POST |= {"taak-terugnemen"}
 ALLEEN_POST |= {"vernietiging-uitvoeren", "vernietiging-intrekken", "stuk-meegegeven"}
 # Who reads a page that the intern begeleider does not have.
 LEZER = {"noodtoegang": "Douwe", "noodtoegang-oordeel": "Douwe"}
@@ -77,6 +82,8 @@ VAN_GROEP = {
     "groep-vastleggen": "plannen.groepsplan",
     "groep-ook-open": "plannen.groepsplan",
     "groep-cel": "documenten.groepsoverzicht.behoeften",
+    "taak-geven": "signalen.v-score.plan-opstellen",
+    "groepstaak-geven": "routes.ondersteuningstrappen.algemene-zorg.groepsplan-maken",
 }
 
 
@@ -99,9 +106,11 @@ def adressen(wereld: Schoolwereld) -> dict[str, str]:
         "verzoek": verzoek_maken(wereld),
         "dossierfeit": feit_maken(wereld),
         "stuk": feit_maken(wereld),
+        "bijlage": bijlage_maken(wereld, wereld.leerlingen["Yara"]).pk,
         "lijst": lijst_maken(wereld),
         "keer": noodtoegang_maken(wereld),
         "medewerker": wereld.leerkracht.pk,
+        "overdracht": overdracht_maken(wereld),
     }
     sleutels |= {"pk": 1} | dict.fromkeys(("uidb36", "key", "provider_id", "organization_slug"), "geen")
 
@@ -113,6 +122,13 @@ def adressen(wereld: Schoolwereld) -> dict[str, str]:
         for route in routes()
         if route.name not in ALLEEN_POST
     }
+
+
+def overdracht_maken(wereld: Schoolwereld) -> UUID:
+    """Merel gave a task about Yara to Wieke."""
+    velden = {"leerling": wereld.leerlingen["Yara"], "gever": wereld.leerkracht, "reden": "Op cursus."}
+    rij, _ = Taakoverdracht.objects.get_or_create(pad="contact.inloop", ontvanger=wereld.intern_begeleider, **velden)
+    return rij.pk
 
 
 def noodtoegang_maken(wereld: Schoolwereld) -> UUID:

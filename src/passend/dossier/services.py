@@ -182,14 +182,21 @@ def feit_uit_planwoorden(
 
 @transaction.atomic
 def feit_uitvoeren(
-    woorden: Mapping[str, Any], *, over: Leerling | Groep, door: Medewerker, bron: str, sleutel: UUID | None = None
+    woorden: Mapping[str, Any],
+    *,
+    over: Leerling | Groep,
+    door: Medewerker,
+    bron: str,
+    sleutel: UUID | None = None,
+    ook_als: Sequence[str] = (),
 ) -> Weging:
     """Record something that somebody did for a leerling or groep, when the plan allows it now; the stand follows.
 
+    `ook_als`: roles of colleagues in which `door` may act here, after the own ones.
     A deviation is recorded as such: `{feit: afwijking, van: …, reden: …}`. Raises FeitGeweigerd with the weighing,
     and then nothing was recorded.
     """
-    weging = _uitvoeren(woorden, over=over, door=door, bron=bron, sleutel=sleutel)
+    weging = _uitvoeren(woorden, over=over, door=door, bron=bron, sleutel=sleutel, ook_als=ook_als)
     if isinstance(over, Leerling):
         stand_herberekenen(leerlingen=[over.pk])
     signalen_herberekenen(leerlingen=[over.pk] if isinstance(over, Leerling) else None)
@@ -218,7 +225,13 @@ def feiten_uitvoeren(
 
 
 def _uitvoeren(
-    woorden: Mapping[str, Any], *, over: Leerling | Groep, door: Medewerker, bron: str, sleutel: UUID | None
+    woorden: Mapping[str, Any],
+    *,
+    over: Leerling | Groep,
+    door: Medewerker,
+    bron: str,
+    sleutel: UUID | None,
+    ook_als: Sequence[str] = (),
 ) -> Weging:
     versie = planversie_in_werking()
     if versie is None:
@@ -228,7 +241,8 @@ def _uitvoeren(
     op = woorden.get("op") or klok.vandaag()
     if op > klok.vandaag():
         raise FeitGeweigerd("Deze dag is nog niet geweest. Leg vast wat gebeurd is.")
-    rollen = [vervulling.rol for vervulling in rolvervulling_list(medewerker=door, op=klok.vandaag())]
+    eigen = [vervulling.rol for vervulling in rolvervulling_list(medewerker=door, op=klok.vandaag())]
+    rollen = list(dict.fromkeys([*eigen, *ook_als]))
     plan = plan_van(versie)
     _lees(plan, woorden)
     leerling, groep = (over, None) if isinstance(over, Leerling) else (None, over)

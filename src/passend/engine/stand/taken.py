@@ -53,6 +53,7 @@ class Taak:
     `zeker` is False for a duty of another kind of onderwerp, or one of which nobody knows whether it is meant here;
     `nagegaan` is False for a rule whose source nobody checked; `vragen` are the keys that the text leaves open.
     `gemeld`: the answer with a reason by which somebody asked for it. `voorstel`: what somebody proposed to decide.
+    `herinneren_vanaf`: from when the plan wants people to be reminded of the last day.
     """
 
     pad: str
@@ -69,6 +70,7 @@ class Taak:
     vragen: tuple[str, ...] = ()
     gemeld: Feit | None = None
     voorstel: Feit | None = None
+    herinneren_vanaf: date | None = None
 
     @property
     def loopt(self) -> bool:
@@ -127,6 +129,7 @@ def beoordeel_opdracht(toestand: Toestand, opdracht: Opdracht, vragen: set[str])
         return None
     waarom = waarom_taak(toestand, opdracht, venster.reden)
     taak = Taak(opdracht.pad, element, stand, opdracht, venster.uiterlijk, venster.open_vanaf, waarom=waarom)
+    taak.herinneren_vanaf = venster.herinneren_vanaf
     taak.zeker = opdracht.eigen and scope is Uitkomst.WAAR
     taak.nagegaan = toestand.nagegaan(element)
     taak.vragen = (*venster.vraag, *_zwijgt(toestand, element, stand))

@@ -2,6 +2,7 @@
 
 from passend.core.bereik import school_bereik
 from passend.dossier.rekenen import GeenPlan, Telling, signalen_herberekenen, stand_herberekenen
+from passend.taken.services import overdrachten_afsluiten
 from passend.web.opdrachten.uitvoer import Misbruik, tabel_tonen
 from passend.web.opdrachten.wie import school_kiezen
 
@@ -19,6 +20,7 @@ def uitvoeren(*, brin: str | None) -> int:
 def bijwerken() -> None:
     """Compute everything of the school in scope and print what became different. Raises GeenPlan."""
     tellingen = {"signalen": signalen_herberekenen(), "standen": stand_herberekenen()}
+    overdrachten_afsluiten()
     tabel_tonen(["", "nieuw", "gewijzigd", "vervallen", "gelijk"], (_rij(*paar) for paar in tellingen.items()))
 
 

@@ -15,6 +15,9 @@ NAMEN = {
     "leeslog-kopie": gettext_lazy("Kopie van het leeslog"),
     "stuk-detail": gettext_lazy("Eén stuk uit het dossier"),
     "stuk-verslag": gettext_lazy("Verslag voor ouders"),
+    "bijlage-create": gettext_lazy("Papier toevoegen"),
+    "bijlage-lezen": gettext_lazy("Een bijlage openen"),
+    "bijlage-weg": gettext_lazy("Bijlage weghalen"),
     "traject": gettext_lazy("Route"),
     "vastleggen": gettext_lazy("Iets vastleggen"),
     "melden": gettext_lazy("Iets melden"),
@@ -26,6 +29,8 @@ NAMEN = {
     "terzijde-opheffen": gettext_lazy("Signaal weer meetellen"),
     "groep-vastleggen": gettext_lazy("Iets vastleggen voor de groep"),
     "groep-cel": gettext_lazy("Groepsoverzicht, één vak invullen"),
+    "taak-geven": gettext_lazy("Taak geven aan een collega"),
+    "groepstaak-geven": gettext_lazy("Taak van de groep geven"),
     "zoeken": gettext_lazy("Zoeken"),
     "noodtoegang": gettext_lazy("Noodtoegang"),
 }

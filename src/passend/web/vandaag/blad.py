@@ -16,9 +16,9 @@ from passend.dossier.selectors import signaal_list, stand_list
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
 from passend.school.selectors import rolvervulling_list
+from passend.taken.selectors import overdracht_list
 from passend.toegang.selectors import leerling_list
-from passend.web.filters import Filter, filter_maken, groepfilter
-from passend.web.indeling import indelingen
+from passend.web.filters import Filter, Plekfilter, filter_maken, plekfilter
 from passend.web.plan.regels import Planwijzer
 from passend.web.signalen.lijst import NIEUWSTE_EERST, Signaalregel, signaalregels
 from passend.web.vandaag.taken import OVERIG, SOORTEN, Taakbundel, Taakregel, bundelen, taakregels
@@ -48,12 +48,15 @@ class Vak:
 class Taakvakken:
     """The own tasks by urgency, and what is late or due this week for others.
 
-    What can wait is one row per task, of everybody when `allen`.
+    What can wait is one row per task, of everybody when `allen`. `besluiten`: whose term ran out and which others have
+    to take. `gegeven`: what the one who looks gave to colleagues.
     """
 
     allen: bool
     laat: Vak
     week: Vak
+    besluiten: Vak
+    gegeven: Vak
     anderen: Vak
     later: list[Taakbundel]
     zonder: list[Taakbundel]
@@ -88,17 +91,21 @@ class Vandaagblad:
 def vandaagblad(*, voor: Medewerker, vraag: QueryDict) -> Vandaagblad:
     """The start page of `voor`, as far as the filters of the address let through; a fixed number of queries."""
     leerlingen: dict[UUID | None, Leerling] = {kind.pk: kind for kind in leerling_list(voor=voor)}
-    groep = groepfilter(vraag, leerlingen.values())
+    plek = plekfilter(vraag, leerlingen.values(), voor=voor)
     zoek = vraag.get("zoek", "").strip()[:100]
-    gezien = {sleutel: kind for sleutel, kind in leerlingen.items() if _past(kind, groep, zoek)}
+    gezien = {sleutel: kind for sleutel, kind in leerlingen.items() if _past(kind, plek, zoek)}
     wijzer = Planwijzer()
     rollen = [wijzer.regel(f"rollen.{rol}").naam for rol in _rollen(voor)]
     regels = taakregels(
-        stand_list(voor=voor, met_afgeschermd=True).values_list("leerling_id", "inhoud__taken"), gezien, rollen
+        stand_list(voor=voor, met_afgeschermd=True).values_list("leerling_id", "inhoud__taken"),
+        gezien,
+        rollen,
+        overdrachten=overdracht_list(voor=voor),
+        ik=voor.pk,
     )
     soort = _soortfilter(vraag, regels)
     return Vandaagblad(
-        filters=[groep, soort],
+        filters=[*plek.filters, soort],
         zoek=zoek,
         leerlingen=len(leerlingen),
         taken=_taakvakken([regel for regel in regels if soort.laat_door(regel.soort)], vraag),
@@ -117,10 +124,18 @@ def _taakvakken(regels: list[Taakregel], vraag: QueryDict) -> Taakvakken:
         allen=allen,
         laat=_vak([regel for regel in mijn if regel.toestand == "laat"], alles),
         week=_vak([regel for regel in mijn if regel.toestand == "week"], alles),
-        anderen=_vak([regel for regel in regels if not regel.is_mijn and regel.toestand in ("laat", "week")], alles),
+        besluiten=_vak([regel for regel in regels if regel.wacht_op_besluit and not regel.is_gegeven], alles),
+        gegeven=_vak([regel for regel in regels if regel.is_gegeven], alles),
+        anderen=_vak([regel for regel in regels if _van_anderen(regel)], alles),
         later=bundelen([regel for regel in rest if regel.toestand == "later"], hoogstens),
         zonder=bundelen([regel for regel in rest if regel.toestand == "zonder"], hoogstens),
     )
+
+
+def _van_anderen(regel: Taakregel) -> bool:
+    """What presses for others and has no part of the page of its own."""
+    eigen_vak = regel.is_mijn or regel.is_gegeven or regel.wacht_op_besluit
+    return not eigen_vak and regel.toestand in ("laat", "week")
 
 
 def _signaalvak(
@@ -149,10 +164,9 @@ def _rollen(medewerker: Medewerker) -> list[str]:
     return [vervulling.rol for vervulling in rolvervulling_list(medewerker=medewerker, op=klok.vandaag())]
 
 
-def _past(leerling: Leerling, groep: Filter, zoek: str) -> bool:
-    in_groep = groep.laat_door(*(str(indeling.groep_id) for indeling in indelingen(leerling)))
+def _past(leerling: Leerling, plek: Plekfilter, zoek: str) -> bool:
     naam = (leerling.roepnaam, leerling.tussenvoegsel, leerling.achternaam)
-    return in_groep and (not zoek or naam_past(woorden(zoek), *naam) is not None)
+    return plek.laat_door(leerling) and (not zoek or naam_past(woorden(zoek), *naam) is not None)
 
 
 def _soortfilter(vraag: QueryDict, regels: list[Taakregel]) -> Filter:

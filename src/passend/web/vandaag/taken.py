@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from passend.core import klok
 from passend.leerling.models import Leerling
+from passend.taken.selectors import OPEN, Overdracht, rolwoord
 from passend.web.indeling import groepsnamen
 
 _DEZE_WEEK = timedelta(days=7)
-_OPEN = ("open", "te laat")
 # What kind of work a task is, by the part of the plan that asks for it.
 SOORTEN = {
     "contact": _("Gesprek of contact"),
@@ -29,13 +29,65 @@ OVERIG = "overig"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taakregel:
-    """One open task of one pupil, from the stored stand (`inhoud`). Without `uiterlijk` the plan names no day."""
+    """One open task of one pupil, from the stored stand (`inhoud`). Without `uiterlijk` the plan names no day.
+
+    `van_rol`: the plan gives it to a role of the one who looks (`ik`), or to nobody. `overdracht`: it was given away.
+    """
 
     leerling: Leerling
     inhoud: Mapping[str, Any]
     uiterlijk: date | None
     vandaag: date
-    is_mijn: bool
+    van_rol: bool
+    ik: UUID | None = None
+    overdracht: Overdracht | None = None
+
+    @property
+    def is_mijn(self) -> bool:
+        """Whether the one who looks has to do it: by a role, unless a colleague has it; or given by a colleague."""
+        return self.is_gekregen or (self.van_rol and not self._bij_een_ander)
+
+    @property
+    def is_gekregen(self) -> bool:
+        """Whether a colleague gave it to the one who looks."""
+        return self._geldt and self._rij.ontvanger_id == self.ik
+
+    @property
+    def is_gegeven(self) -> bool:
+        """Whether the one who looks gave it to a colleague who has it now."""
+        return self._geldt and self._rij.gever_id == self.ik
+
+    @property
+    def is_terug(self) -> bool:
+        """Whether it was given to a colleague who has it no more."""
+        return self.overdracht is not None and not self.overdracht.geldt
+
+    @property
+    def wacht_op_besluit(self) -> bool:
+        """Whether the term of a decision ran out and others have to take it."""
+        return bool(self.inhoud.get("beslissend")) and not self.is_mijn and self.toestand == "laat"
+
+    @property
+    def wie(self) -> str:
+        """Who has to do it: the colleague who got it, else the roles of the plan."""
+        return str(self._rij.ontvanger) if self._geldt else ", ".join(self.inhoud["voor"])
+
+    @property
+    def is_vandaag(self) -> bool:
+        """Whether the plan wants it on the very day that it began: then the hours count."""
+        return self.uiterlijk is not None and self.uiterlijk.isoformat() == str(self.inhoud.get("open_vanaf"))[:10]
+
+    @property
+    def _geldt(self) -> bool:
+        return self.overdracht is not None and self.overdracht.geldt
+
+    @property
+    def _rij(self) -> Any:
+        return self.overdracht.rij if self.overdracht else None
+
+    @property
+    def _bij_een_ander(self) -> bool:
+        return self._geldt and self._rij.ontvanger_id != self.ik
 
     @property
     def naam(self) -> str:
@@ -70,12 +122,18 @@ class Taakregel:
 
     @property
     def toestand(self) -> str:
-        """`laat`, `week` (due within seven days), `later`, or `zonder` a day."""
+        """`laat`, `week` (due within seven days, or time for the reminder of the plan), `later`, or `zonder` a day."""
         if self.inhoud["stand"] == "te laat" or (self.uiterlijk and self.uiterlijk < self.vandaag):
             return "laat"
         if self.uiterlijk is None:
             return "zonder"
-        return "week" if self.uiterlijk <= self.vandaag + _DEZE_WEEK else "later"
+        return "week" if self.uiterlijk <= self.vandaag + _DEZE_WEEK or self._is_herinnerd else "later"
+
+    @property
+    def _is_herinnerd(self) -> bool:
+        """Whether the plan wants people to be reminded by now."""
+        vanaf = self.inhoud.get("herinneren_vanaf")
+        return vanaf is not None and date.fromisoformat(vanaf) <= self.vandaag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,31 +171,37 @@ def taakregels(
     standen: Iterable[tuple[UUID, list[dict[str, Any]]]],
     leerlingen: Mapping[UUID | None, Leerling],
     rollen: Iterable[str],
+    *,
+    overdrachten: Iterable[Overdracht] = (),
+    ik: UUID | None = None,
 ) -> list[Taakregel]:
     """The open tasks, the longest late first. `rollen` are the names in the plan of what this medewerker is.
 
-    A task for which the plan names nobody is everybody's: it would be nobody's otherwise.
+    A task for which the plan names nobody is everybody's: it would be nobody's otherwise. `overdrachten`: what was
+    given to a colleague; `ik` is the medewerker.
     """
-    eigen, vandaag = set(map(_rolwoord, rollen)), klok.vandaag()
+    eigen, vandaag = set(map(rolwoord, rollen)), klok.vandaag()
+    gegeven = {(een.rij.leerling_id, een.rij.pad): een for een in overdrachten}
     regels = [
         Taakregel(
             leerling=leerlingen[leerling],
             inhoud=taak,
             uiterlijk=date.fromisoformat(taak["uiterlijk"][:10]) if taak["uiterlijk"] else None,
             vandaag=vandaag,
-            is_mijn=not taak["voor"] or bool(eigen & set(map(_rolwoord, taak["voor"]))),
+            van_rol=not taak["voor"] or bool(eigen & set(map(rolwoord, taak["voor"]))),
+            ik=ik,
+            overdracht=_die_past(gegeven.get((leerling, taak["pad"])), taak),
         )
         for leerling, taken in standen
         if leerling in leerlingen
         for taak in taken
-        if taak["stand"] in _OPEN
+        if taak["stand"] in OPEN
     ]
     return sorted(regels, key=lambda regel: (regel.uiterlijk or date.max, regel.naam, regel.leerling.naam))
 
 
-def _rolwoord(naam: str) -> str:
-    """The same word for a role, however it is written: a role that the plan does not name has only its key."""
-    return naam.replace("-", " ").casefold()
+def _die_past(overdracht: Overdracht | None, taak: Mapping[str, Any]) -> Overdracht | None:
+    return overdracht if overdracht is not None and overdracht.past_op(taak) else None
 
 
 def bundelen(regels: Iterable[Taakregel], hoogstens: int | None = None) -> list[Taakbundel]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -13,9 +14,10 @@ from passend.core.uuid7 import uuid7
 from passend.dossier.invulformulier import Invulformulier
 from passend.dossier.models import Feit, Schrijfplek
 from passend.dossier.samenloop import AlVastgelegd, eenmaal_uitvoeren, plek_openen, samenloop_get
-from passend.dossier.services import FeitGeweigerd
+from passend.dossier.services import FeitGeweigerd, feit_uitvoeren
 from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker
+from passend.taken.selectors import overgenomen_rollen
 from passend.web.vastleggen.formulier import Afwijkformulier, Vastlegformulier
 from passend.web.vastleggen.rijen import Rijenveld
 from passend.web.verzoek import Schoolverzoek
@@ -91,6 +93,7 @@ def uitvoeren(
     Else what the page says instead: `geweigerd`, or `al`, the question whether it is to be recorded after all, which
     is about the fact `gezien`.
     """
+    namens = overgenomen_rollen(voor=request.medewerker, over=over, pad=opzet.pad)
     try:
         weging = eenmaal_uitvoeren(
             form.woorden(),
@@ -100,6 +103,7 @@ def uitvoeren(
             bron=BRON,
             sleutel=form.cleaned_data["sleutel"],
             gezien=request.POST.get(GEZIEN),
+            uitvoeren=partial(feit_uitvoeren, ook_als=namens),
         )
     except FeitGeweigerd as geweigerd:
         _bij_de_velden(form, geweigerd)
