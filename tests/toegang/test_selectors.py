@@ -5,9 +5,13 @@ from datetime import date
 import pytest
 
 from passend.core.bereik import school_bereik
-from passend.leerling.models import Leerling
+from passend.leerling.models import Inschrijving, Leerling
+from passend.school.enums import Profiel
 from passend.school.models import Groep, Medewerker
-from passend.toegang.selectors import groep_get, groep_list, leerling_get, leerling_list
+from passend.school.services import locatie_create, medewerker_create, rol_toekennen
+from passend.toegang.enums import Recht
+from passend.toegang.rechten import rechten_van
+from passend.toegang.selectors import groep_get, groep_list, leerling_get, leerling_list, locaties_van
 from passend.toegang.wie import leerling_waarom
 from tests.schoolwereld import Schoolwereld
 
@@ -86,3 +90,22 @@ def test_leerling_waarom_names_the_role_that_gives_the_right(wereld: Schoolwerel
         "U ziet alle leerlingen van de school als ondersteuningscoördinator."
     ]
     assert leerling_waarom(voor=wereld.andere_leerkracht, leerling=yara) == []
+
+
+def test_a_role_for_a_locatie_opens_who_is_enrolled_there_when_the_groep_names_none(wereld: Schoolwereld) -> None:
+    miland = locatie_create(code="01", naam="Miland")
+    Inschrijving.objects.filter(leerling=wereld.leerlingen["Yara"]).update(locatie=miland)
+    mens = medewerker_create(voornaam="Iza", achternaam="Bijgekomen")
+    rol_toekennen(mens, rol="ib", profiel=Profiel.ONDERSTEUNINGSCOORDINATOR, van=date(2026, 8, 1), locatie=miland)
+
+    assert namen(wereld, mens) == ["Yara"]
+    assert locaties_van(voor=mens) == {wereld.leerlingen["Yara"].pk: miland}
+    assert rechten_van(mens) & {Recht.HELE_SCHOOL, Recht.IMPORTEREN, Recht.MENSEN} == set()
+    assert Recht.VERZOEKEN in rechten_van(mens)
+    assert leerling_waarom(voor=mens, leerling=wereld.leerlingen["Yara"]) == [
+        "U bent ondersteuningscoördinator van locatie Miland."
+    ]
+
+
+def test_one_locatie_is_nothing_to_choose(wereld: Schoolwereld) -> None:
+    assert locaties_van(voor=wereld.directeur) == {}

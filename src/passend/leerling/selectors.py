@@ -10,9 +10,7 @@ from passend.school.enums import Groepssoort
 
 def leerling_alle(*, op: date) -> QuerySet[Leerling]:
     """The pupils enrolled at the school on this day, each with the groepsindelingen of that day in `indeling_nu`."""
-    ingeschreven = Inschrijving.objects.filter(
-        Q(tot__isnull=True) | Q(tot__gte=op), leerling=OuterRef("pk"), van__lte=op
-    )
+    ingeschreven = inschrijving_op(op).filter(leerling=OuterRef("pk"))
     return leerling_met_indeling(op=op).filter(Exists(ingeschreven))
 
 
@@ -21,6 +19,11 @@ def leerling_met_indeling(*, op: date) -> QuerySet[Leerling]:
     return Leerling.objects.prefetch_related(
         Prefetch("groepsindelingen", queryset=indeling_op(op).select_related("groep"), to_attr="indeling_nu")
     )
+
+
+def inschrijving_op(op: date) -> QuerySet[Inschrijving]:
+    """The enrolments that hold on this day."""
+    return Inschrijving.objects.filter(Q(tot__isnull=True) | Q(tot__gte=op), van__lte=op)
 
 
 def indeling_op(op: date) -> QuerySet[Groepsindeling]:

@@ -10,7 +10,7 @@ from passend.school.selectors import rolvervulling_komend
 from passend.school.services import rolvervulling_update
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 from passend.toegang.enums import Recht
-from passend.toegang.profielen import rechten_van_profiel
+from passend.toegang.profielen import is_begrensd, rechten_van_profiel
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,9 @@ def rollen_volgen(plan: Plan) -> list[Rolvervulling]:
     rollen, vroeger = planrollen(plan), _vroeger(plan)
     vervullingen = list(rolvervulling_komend(vanaf=klok.vandaag()))
     nieuw = {v.pk: rollen.get(v.rol) or rollen.get(vroeger.get(v.rol, "")) for v in vervullingen}
-    if any(_beheert(v.profiel) for v in vervullingen) and not any(
-        rol and _beheert(rol.profiel) for rol in nieuw.values()
-    ):
+    heel = [vervulling for vervulling in vervullingen if not is_begrensd(vervulling)]
+    straks = [rol for vervulling in heel if (rol := nieuw[vervulling.pk])]
+    if any(_beheert(v.profiel) for v in heel) and not any(_beheert(rol.profiel) for rol in straks):
         raise NiemandOver(list(rollen.values()))
     for vervulling in vervullingen:
         rol = nieuw[vervulling.pk]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from passend.school.enums import Profiel
+from passend.school.models import Rolvervulling
 from passend.toegang.enums import Recht
 
 _GROEP = frozenset({Recht.EIGEN_GROEPEN, Recht.NOODTOEGANG})
@@ -21,6 +22,20 @@ _LEIDING = frozenset(
         Recht.DELEN,
         Recht.VERZOEKEN,
         Recht.VERNIETIGEN_VOORSTELLEN,
+    }
+)
+
+# About the school as a whole: a role that counts for a part of it has none of these.
+_OVER_DE_SCHOOL = frozenset(
+    {
+        Recht.HELE_SCHOOL,
+        Recht.IMPORTEREN,
+        Recht.PLAN_ACTIVEREN,
+        Recht.MENSEN,
+        Recht.LEIDING_BENOEMEN,
+        Recht.NOODTOEGANG_BEOORDELEN,
+        Recht.VERNIETIGEN_VOORSTELLEN,
+        Recht.VERNIETIGEN_GOEDKEUREN,
     }
 )
 
@@ -47,3 +62,16 @@ BUITEN = (Profiel.EXTERN, Profiel.VERTROUWENSPERSOON, Profiel.SPECIALIST)
 def rechten_van_profiel(profiel: str) -> frozenset[Recht]:
     """The rights of a profile; none for one that is not in the table."""
     return RECHTEN.get(profiel, frozenset())
+
+
+def rechten_van_vervulling(vervulling: Rolvervulling) -> frozenset[Recht]:
+    """The rights of a role as somebody fills it: the intern begeleider of one locatie sees the pupils there."""
+    rechten = rechten_van_profiel(vervulling.profiel)
+    if Recht.HELE_SCHOOL not in rechten or not is_begrensd(vervulling):
+        return rechten
+    return (rechten - _OVER_DE_SCHOOL) | _GROEP
+
+
+def is_begrensd(vervulling: Rolvervulling) -> bool:
+    """Whether a role counts for a part of the school."""
+    return bool(vervulling.groep_id or vervulling.locatie_id or vervulling.jaargroepen)

@@ -2,21 +2,23 @@
 
 A right follows from the profile of a role, never from the name that a school gives it (`profielen.py`). Who has the
 whole school sees every pupil; anyone else sees the pupils of the groepen, locaties or jaargroepen that the role names.
+That goes for an intern begeleider or directeur as well, when the role is filled for a part of the school.
 """
 
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, Value
+from django.db.models import Exists, OuterRef, Q, Value
 
 from passend.core import klok
 from passend.core.onthouden import eenmaal, vergeten
+from passend.leerling.selectors import inschrijving_op
 from passend.school.models import Medewerker, Rolvervulling
 from passend.school.selectors import rolvervulling_list
 from passend.toegang.enums import Leesgrond, Niveau, Recht
 from passend.toegang.models import Deling, Noodtoegang
-from passend.toegang.profielen import rechten_van_profiel
+from passend.toegang.profielen import rechten_van_vervulling
 
 
 def vervullingen_van(voor: Medewerker, op: date | None = None) -> list[Rolvervulling]:
@@ -29,7 +31,7 @@ def vervullingen_van(voor: Medewerker, op: date | None = None) -> list[Rolvervul
 
 def rechten_van(voor: Medewerker, op: date | None = None) -> frozenset[Recht]:
     """Every right of this medewerker on a day (today when left out)."""
-    return frozenset().union(*(rechten_van_profiel(rol.profiel) for rol in vervullingen_van(voor, op)))
+    return frozenset().union(*(rechten_van_vervulling(rol) for rol in vervullingen_van(voor, op)))
 
 
 def mag(voor: Medewerker, recht: Recht, op: date | None = None) -> bool:
@@ -108,26 +110,32 @@ def _openingen(voor: Medewerker, dag: date) -> list[Opening]:
     return [Opening(Leesgrond(grond), pk, leerling, tuple(delen)) for grond, pk, leerling, delen in beide]
 
 
-def indeling_binnen(vervulling: Rolvervulling) -> Q | None:
-    """The groepsindelingen that this role opens; None when it opens none."""
-    if Recht.EIGEN_GROEPEN not in rechten_van_profiel(vervulling.profiel):
+def indeling_binnen(vervulling: Rolvervulling, op: date | None = None) -> Q | None:
+    """The groepsindelingen of a day (today when left out) that this role opens; None when it opens none."""
+    if Recht.EIGEN_GROEPEN not in rechten_van_vervulling(vervulling):
         return None
     if vervulling.groep_id:
         return Q(groep_id=vervulling.groep_id)
     grenzen = Q()
     if vervulling.locatie_id:
-        grenzen &= Q(groep__locatie_id=vervulling.locatie_id)
+        grenzen &= _op_locatie(vervulling.locatie_id, op or klok.vandaag())
     if vervulling.jaargroepen:
         grenzen &= Q(jaargroep__in=vervulling.jaargroepen)
     return grenzen or None
 
 
-def indelingen_binnen(vervullingen: list[Rolvervulling]) -> Q | None:
+def indelingen_binnen(vervullingen: list[Rolvervulling], op: date | None = None) -> Q | None:
     """The groepsindelingen that these roles open together; None when they open none."""
     samen = Q()
     for vervulling in vervullingen:
-        samen |= indeling_binnen(vervulling) or Q()
+        samen |= indeling_binnen(vervulling, op) or Q()
     return samen or None
+
+
+def _op_locatie(locatie: UUID, dag: date) -> Q:
+    """In a groep of this locatie; or enrolled at it, in a groep of which nobody said where it is."""
+    ingeschreven = inschrijving_op(dag).filter(leerling=OuterRef("leerling"), locatie=locatie)
+    return Q(groep__locatie_id=locatie) | (Q(groep__locatie=None) & Q(Exists(ingeschreven)))
 
 
 def _in_dienst(voor: Medewerker, dag: date) -> bool:

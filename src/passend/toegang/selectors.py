@@ -13,8 +13,15 @@ from passend.core import klok
 from passend.core.onthouden import eenmaal
 from passend.leerling.enums import Gezag
 from passend.leerling.models import Leerling, Ouder
-from passend.leerling.selectors import indeling_op, leerling_alle, leerling_met_indeling, ouderrelatie_op
-from passend.school.models import Groep, Medewerker
+from passend.leerling.selectors import (
+    indeling_op,
+    inschrijving_op,
+    leerling_alle,
+    leerling_met_indeling,
+    ouderrelatie_op,
+)
+from passend.school.models import Groep, Locatie, Medewerker
+from passend.school.selectors import locatie_list
 from passend.toegang.models import Account, Accountkoppeling
 from passend.toegang.rechten import (
     Opening,
@@ -65,7 +72,7 @@ def groep_list(*, voor: Medewerker, op: date | None = None) -> QuerySet[Groep]:
     if mag_hele_school(voor, dag):
         return groepen
     vervullingen = vervullingen_van(voor, dag)
-    binnen = indelingen_binnen(vervullingen)
+    binnen = indelingen_binnen(vervullingen, dag)
     if binnen is None:
         return groepen.none()
     eigen = {vervulling.groep_id for vervulling in vervullingen if indeling_binnen(vervulling)}
@@ -78,12 +85,36 @@ def groep_get(*, voor: Medewerker, id: UUID, op: date | None = None) -> Groep:
     return groep_list(voor=voor, op=op).get(pk=id)
 
 
+def locaties_van(*, voor: Medewerker) -> dict[UUID, Locatie]:
+    """At which locatie each pupil whom `voor` may see is today; empty for a school with one locatie.
+
+    That of the (stam)groep, else that of the enrolment.
+    """
+    locaties = {locatie.pk: locatie for locatie in locatie_list()}
+    if len(locaties) < 2:
+        return {}
+    dag, wie = klok.vandaag(), leerling_list(voor=voor).prefetch_related(None).values("pk")
+    ingeschreven = inschrijving_op(dag).filter(leerling__in=wie).values_list("leerling_id", "locatie_id")
+    in_groep = indeling_op(dag).filter(leerling__in=wie).values_list("leerling_id", "groep__locatie_id")
+    # Of a pupil in several the stamgroep comes first, and what comes last counts.
+    return {leerling: locaties[waar] for leerling, waar in (*ingeschreven, *reversed(in_groep)) if waar}
+
+
 def ouder_list(*, voor: Medewerker, leerling: Leerling, op: date | None = None) -> QuerySet[Ouder]:
     """The parents with gezag of a pupil whom `voor` may see, on a day (today when left out)."""
     dag = op or klok.vandaag()
     gezag = ouderrelatie_op(dag).filter(leerling=leerling, gezag=Gezag.JA)
     zichtbaar = leerling_list(voor=voor, op=dag).filter(pk=leerling.pk)
     return Ouder.objects.filter(Exists(zichtbaar), pk__in=gezag.values("ouder"))
+
+
+def ouder_zonder_gezag_list(*, voor: Medewerker, leerling: Leerling, op: date | None = None) -> QuerySet[Ouder]:
+    """The other parents of a pupil whom `voor` may see, on a day (today when left out): no gezag, or nobody knows."""
+    dag = op or klok.vandaag()
+    anders = ouderrelatie_op(dag).filter(leerling=leerling).exclude(gezag=Gezag.JA)
+    met = ouderrelatie_op(dag).filter(leerling=leerling, gezag=Gezag.JA)
+    zichtbaar = leerling_list(voor=voor, op=dag).filter(pk=leerling.pk)
+    return Ouder.objects.filter(Exists(zichtbaar), pk__in=anders.values("ouder")).exclude(pk__in=met.values("ouder"))
 
 
 def account_email(*, medewerker: Medewerker) -> str:
@@ -118,7 +149,7 @@ def _binnen_rol(leerlingen: QuerySet[Leerling], *, voor: Medewerker, op: date) -
 
 def _binnen(voor: Medewerker, op: date) -> Q:
     nood = Q(pk__in=[noodgeval.leerling_id for noodgeval in noodgevallen_van(voor, op)])
-    binnen = indelingen_binnen(vervullingen_van(voor, op))
+    binnen = indelingen_binnen(vervullingen_van(voor, op), op)
     if binnen is None:
         return nood
     return nood | Q(Exists(indeling_op(op).filter(binnen, leerling=OuterRef("pk"))))

@@ -14,7 +14,7 @@ from passend.school.models import Medewerker, Rolvervulling
 from passend.school.selectors import rolvervulling_alle
 from passend.toegang.enums import Recht
 from passend.toegang.models import Deling, Noodtoegang
-from passend.toegang.profielen import rechten_van_profiel
+from passend.toegang.profielen import rechten_van_vervulling
 from passend.toegang.rechten import delingen_van, indeling_binnen, noodgevallen_van, vervullingen_van
 from passend.toegang.selectors import leerling_list
 
@@ -57,7 +57,7 @@ def kijker_list(*, voor: Medewerker, leerling: Leerling) -> list[Kijker]:
         wie = gezien[vervulling.medewerker]
         wie.zinnen.append(f"{_rol(vervulling)}{extra}")
         wie.heel = True
-        wie.ondersteuning |= Recht.ONDERSTEUNING in rechten_van_profiel(vervulling.profiel)
+        wie.ondersteuning |= Recht.ONDERSTEUNING in rechten_van_vervulling(vervulling)
     for nood in Noodtoegang.objects.filter(leerling=leerling, op=dag).select_related("medewerker"):
         gezien[nood.medewerker].zinnen.append("noodtoegang, alleen vandaag")
         gezien[nood.medewerker].heel = True
@@ -87,7 +87,7 @@ class _Redenen:
 
 def _die_openen(vervullingen: list[Rolvervulling], leerling: Leerling, dag: date) -> list[Rolvervulling]:
     """The roles that open this pupil: one query, whatever their number."""
-    grenzen = {f"v{nr}": grens for nr, v in enumerate(vervullingen) if (grens := indeling_binnen(v)) is not None}
+    grenzen = {f"v{nr}": grens for nr, v in enumerate(vervullingen) if (grens := indeling_binnen(v, dag)) is not None}
     rijen = indeling_op(dag).filter(leerling=leerling).values(**_als_kolommen(grenzen)) if grenzen else ()
     binnen = {naam for rij in rijen for naam, past in rij.items() if past}
     return [v for nr, v in enumerate(vervullingen) if f"v{nr}" in binnen or _hele_school(v)]
@@ -98,7 +98,7 @@ def _als_kolommen(grenzen: dict[str, Q]) -> dict[str, Case]:
 
 
 def _hele_school(vervulling: Rolvervulling) -> bool:
-    return Recht.HELE_SCHOOL in rechten_van_profiel(vervulling.profiel)
+    return Recht.HELE_SCHOOL in rechten_van_vervulling(vervulling)
 
 
 def _delingen(leerling: Leerling, dag: date) -> QuerySet[Deling]:

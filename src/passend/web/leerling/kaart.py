@@ -12,6 +12,8 @@ from passend.leerling.models import Groepsindeling, Leerling
 from passend.metingen.models import Toetsresultaat
 from passend.metingen.selectors import toetsresultaat_list
 from passend.school.models import Medewerker
+from passend.schoolplan.verantwoordelijk import Begeleider, Plaats, begeleider_list
+from passend.toegang.selectors import locaties_van
 from passend.toegang.wie import leerling_waarom
 from passend.web.indeling import indelingen
 from passend.web.leerling.groei import Vakgroei, vakgroei_list
@@ -25,9 +27,13 @@ from passend.web.standbeeld import Standbeeld, standbeeld
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leerlingkaart:
-    """A pupil's page: who, what goes well, what the plan says, what was measured, and why this may be seen."""
+    """A pupil's page: who, what goes well, what the plan says, what was measured, and why this may be seen.
+
+    `begeleiders` coordinate the support of this pupil.
+    """
 
     leeftijd: int | None
+    begeleiders: list[Begeleider]
     indelingen: list[Groepsindeling]
     vakken: list[Vakbeeld]
     groei: list[Vakgroei]
@@ -53,6 +59,7 @@ def leerlingkaart(*, voor: Medewerker, leerling: Leerling) -> Leerlingkaart:
     vakken, inzet = vakbeelden(resultaten, wijzer), inzet_van(feiten, wijzer)
     return Leerlingkaart(
         leeftijd=_leeftijd(leerling.geboortedatum, klok.vandaag()),
+        begeleiders=_begeleiders(voor, leerling),
         indelingen=indelingen(leerling),
         vakken=vakken,
         groei=vakgroei_list(vakken, inzet, wijzer),
@@ -82,6 +89,15 @@ def leerling_gebeurtenissen(*, voor: Medewerker, leerling: Leerling, soort: str)
         wijzer=Planlezer(),
         soort=soort,
     )
+
+
+def _begeleiders(voor: Medewerker, leerling: Leerling) -> list[Begeleider]:
+    """Of who is at school: by the first groepsindeling of today, that of the stamgroep."""
+    plek = next(iter(indelingen(leerling)), None)
+    if plek is None:
+        return []
+    locatie = locaties_van(voor=voor).get(leerling.pk)
+    return begeleider_list(Plaats(groep=plek.groep_id, jaargroep=plek.jaargroep, locatie=locatie))
 
 
 def _resultaten(voor: Medewerker, leerling: Leerling) -> QuerySet[Toetsresultaat]:

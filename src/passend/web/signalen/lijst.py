@@ -21,8 +21,8 @@ from passend.dossier.terzijde import regel_van, terzijde_list
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
 from passend.toegang.selectors import leerling_list
-from passend.web.filters import Filter, filter_maken, groepfilter
-from passend.web.indeling import groepsnamen, indelingen
+from passend.web.filters import Filter, filter_maken, plekfilter
+from passend.web.indeling import groepsnamen
 from passend.web.plan.regels import Planwijzer
 from passend.web.signaalbeeld import Signaalbeeld, signaalbeelden
 from passend.web.signalen.bladen import blad_van
@@ -112,16 +112,18 @@ def signaallijst(*, voor: Medewerker, vraag: QueryDict) -> Signaallijst:
     gevonden = set(open_.order_by().values_list("regel", "vak").distinct())
     gevonden |= {(regel_van(feit), feit.vak) for feit in opzij}
     velden = signaalveld_list({regel for regel, _vak in gevonden})
-    filters = [groepfilter(vraag, leerlingen.values()), *_signaalfilters(vraag, gevonden, velden, wijzer)]
+    plek, filters = plekfilter(vraag, leerlingen.values(), voor=voor), _signaalfilters(vraag, gevonden, velden, wijzer)
     volgorde = _volgordefilter(vraag)
-    gezien = {sleutel: kind for sleutel, kind in leerlingen.items() if _in_groep(kind, filters[0])}
+    gezien = {sleutel: kind for sleutel, kind in leerlingen.items() if plek.laat_door(kind)}
     terzijde = _terzijderegels(opzij, gezien, wijzer, filters, volgorde)
-    gezeefd = _zeef(open_.filter(_met_velden(velden, filters)), gezien, filters, nieuw_voor(voor))
+    gezeefd = _zeef(
+        open_.filter(_met_velden(velden, filters)), gezien if plek.is_gekozen else None, filters, nieuw_voor(voor)
+    )
     gezeefd = gezeefd.order_by(*_VOLGORDEN.get(volgorde.waarde, NIEUWSTE_EERST))
     blad = blad_van(gezeefd, vraag, PER_BLAD)
     is_terzijde = filters[-1].waarde == TERZIJDE
     return Signaallijst(
-        filters=filters,
+        filters=[*plek.filters, *filters],
         volgorde=volgorde,
         blad=None if is_terzijde else blad,
         regels=[] if is_terzijde else signaalregels(blad.object_list, leerlingen, wijzer, voor=voor),
@@ -217,14 +219,14 @@ def _volgordefilter(vraag: QueryDict) -> Filter:
 
 def _zeef(
     signalen: QuerySet[Signaal],
-    leerlingen: Mapping[UUID | None, Leerling],
+    leerlingen: Mapping[UUID | None, Leerling] | None,
     filters: list[Filter],
     nieuw: Combinable,
 ) -> QuerySet[Signaal]:
-    groep, vak, regel, *_velden, stand = filters
+    vak, regel, *_velden, stand = filters
     kiezen = Q(vak=vak.waarde) if vak.waarde else Q()
     kiezen &= Q(regel=regel.waarde) if regel.waarde else Q()
-    kiezen &= Q(leerling__in=leerlingen.keys()) if groep.waarde else Q()
+    kiezen &= Q() if leerlingen is None else Q(leerling__in=leerlingen.keys())
     if stand.waarde == "nieuw":
         kiezen &= Q(nieuw)
     elif stand.waarde == "vraag":
@@ -239,7 +241,7 @@ def _terzijderegels(
     filters: list[Filter],
     volgorde: Filter,
 ) -> list[Terzijderegel]:
-    _groep, vak, regel, *_rest = filters
+    vak, regel, *_rest = filters
     regels = [
         _terzijderegel(feit, kind, wijzer)
         for feit in feiten
@@ -260,7 +262,3 @@ def _terzijderegel(feit: Feit, leerling: Leerling, wijzer: Planwijzer) -> Terzij
         reden=" ".join(feit.velden.get("reden", [])),
         gezegd=" ".join(feit.velden.get("toelichting", [])),
     )
-
-
-def _in_groep(leerling: Leerling, groep: Filter) -> bool:
-    return groep.laat_door(*(str(indeling.groep_id) for indeling in indelingen(leerling)))
