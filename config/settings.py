@@ -117,6 +117,9 @@ INSTALLED_APPS = [
     "axes",
 ]
 MIDDLEWARE = [
+# A scanned paper is never written to a folder of the computer on its way to the database, where it stands locked.
+FILE_UPLOAD_HANDLERS = ["passend.core.opvang.Geheugenopvang"]
+
     "passend.core.logboek.VerzoekMiddleware",
     "passend.core.kopregels.KopregelMiddleware",
     "django.middleware.security.SecurityMiddleware",

@@ -13,9 +13,12 @@ from passend.dossier.leesrecht import leesbare_feiten
 from passend.dossier.models import Bijlage, Feit
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
+from passend.toegang.enums import Recht
+from passend.toegang.rechten import mag
 
 PLEK = "dossier_bijlage.inhoud"
 _AL_WEG = "Deze bijlage is al weggehaald."
+_NIET_VAN_U = "Alleen wie de bijlage toevoegde, de intern begeleider of de directie kan haar weghalen."
 _GEEN_REDEN = "Schrijf op waarom deze bijlage weg moet."
 
 
@@ -40,7 +43,7 @@ def geldende_bijlagen() -> QuerySet[Bijlage]:
 
 def bijlage_inhoud(bijlage: Bijlage) -> bytes:
     """The bytes of the paper. Raises SleutelOntbreekt, Geschonden."""
-    return bestand_gelezen(bijlage.inhoud, plek=PLEK, rij=bijlage.pk)
+    return bestand_gelezen(bytes(bijlage.inhoud), plek=PLEK, rij=bijlage.pk)
 
 
 @transaction.atomic
@@ -73,6 +76,8 @@ def bijlage_weghalen(bijlage: Bijlage, *, reden: str, door: Medewerker) -> None:
     """This paper should not have been here: nobody reads it any more. Raises BijlageGeweigerd."""
     if not reden.strip():
         raise BijlageGeweigerd(_GEEN_REDEN)
+    if bijlage.door_id != door.pk and not mag(door, Recht.VERZOEKEN):
+        raise BijlageGeweigerd(_NIET_VAN_U)
     if Bijlage.objects.filter(vervangt=bijlage).exists():
         raise BijlageGeweigerd(_AL_WEG)
     zelfde = ("feit_id", "leerling_id", "naam", "soort", "niveau", "alleen_voor", "houders")

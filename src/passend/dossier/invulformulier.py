@@ -41,7 +41,28 @@ from passend.engine.woorden import NIET_VERMELD, Kracht
 
 # What an act is recorded as when it is about one other element: then that element's own form is filled.
 VIA_ELEMENT = frozenset({"plan", "toestemming", "besluit", "overleg"})
-CONSENT = (("gegeven", "gegeven"), ("geweigerd", "geweigerd"), ("gevraagd", "gevraagd, nog geen antwoord"))
+CONSENT = (
+    ("gegeven", "gegeven"),
+    ("geweigerd", "geweigerd"),
+    ("gevraagd", "gevraagd, nog geen antwoord"),
+    ("ingetrokken", "ingetrokken"),
+)
+# Informing and hearing are no questions to say yes to: the same states in other words.
+ANTWOORDEN = {
+    "informeren": (("gegeven", "verteld"), ("gevraagd", "nog niet verteld, wel afgesproken")),
+    "inzage": (("gegeven", "gelezen"), ("gevraagd", "gevraagd, nog niet gelezen")),
+    "overleg": (
+        ("gegeven", "besproken"),
+        ("geweigerd", "wil of kan er niet over praten"),
+        ("gevraagd", "gevraagd, nog niet besproken"),
+    ),
+    "handtekening": (
+        ("gegeven", "getekend"),
+        ("geweigerd", "tekent niet"),
+        ("gevraagd", "gevraagd, nog niet getekend"),
+        ("ingetrokken", "ingetrokken"),
+    ),
+}
 PLANSTANDEN = (("start", "loopt vanaf deze dag"), ("concept", "concept"), ("geëvalueerd", "geëvalueerd"))
 UITKOMSTEN = (("ja", "ja, dit gaat door"), ("nee", "nee, dit gaat niet door"), ("", "zie de toelichting"))
 # Through whom help from outside the school comes.
@@ -272,7 +293,7 @@ def _toestemming(plan: Plan, toestemming: Toestemming) -> Invulformulier:
         {"feit": "toestemming", "id": toestemming.pad},
         vraag="Antwoord",
         veld="stand",
-        keuzes=mogelijk((*CONSENT, ("ingetrokken", "ingetrokken"))),
+        keuzes=mogelijk(ANTWOORDEN.get(toestemming.soort, CONSENT)),
         over=mogelijk(over.items()) if len(over) > 1 else (),
         per_ouder="ouders" in toestemming.van,
     )

@@ -16,6 +16,7 @@ from passend.engine.blokken.actie import Actie
 from passend.engine.delen.plan import Plan
 from passend.engine.delen.toestemmingen import Toestemming
 from passend.engine.lezen.fouten import VerwijzingFout
+from passend.engine.woorden import NIET_VERMELD
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
@@ -77,6 +78,23 @@ def stuk_meegeven(
 def paden_van(feit: Feit) -> list[str]:
     """The elements of the plan that a fact is one of: the talk, the meeting, the kind of plan or paper."""
     return [str(pad) for veld in _ONDER for pad in _lijst(feit.velden.get(veld)) if "." in str(pad)]
+
+
+def bewaarplek_van(feit: Feit) -> str:
+    """Where the plan in force says that the paper of this fact is kept, in its own words; empty where it says nothing.
+
+    Of a consent or a document its form (`vorm`) or its place (`bewaard in`).
+    """
+    versie = planversie_in_werking()
+    elementen = [plan_van(versie).register.element(pad) for pad in paden_van(feit)] if versie else []
+    woorden = [
+        str(waarde)
+        for element in elementen
+        for naam in ("bewaard_in", "vorm")
+        for waarde in _lijst(getattr(element, naam, None))
+        if waarde != NIET_VERMELD
+    ]
+    return ", ".join(dict.fromkeys(woorden))
 
 
 def _daad(feit: Feit) -> dict[str, Any]:

@@ -18,6 +18,7 @@ urlpatterns = [
     path("leerlingen/", include("passend.web.stukken.urls")),
     path("leerlingen/", include("passend.web.bijlagen.urls")),
     path("importeren/", include("passend.web.importeren.urls")),
+    path("leerlingen/", include("passend.web.toestemmingen.urls")),
     path("onderdelen/", include("passend.web.onderdelen.urls")),
     path("vragen/", include("passend.web.vragen.urls")),
     path("", include("passend.web.privacy.urls")),

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from passend.dossier.rijen import rijen_van
 from passend.dossier.models import Feit
 from passend.metingen.models import Toetsresultaat
 from passend.toegang.enums import Niveau
@@ -198,13 +199,6 @@ class Verteller:
         if woord not in self._daden:
             self._daden[woord] = self.wijzer.daad(woord)
         return self._daden[woord]
-
-
-def rijen_van(feit: Feit) -> Iterator[Mapping[str, Any]]:
-    """The rows of a fact: agreements and goals."""
-    for rij in alle(feit.velden.get("rijen")):
-        gelezen = json.loads(rij) if isinstance(rij, str) else rij
-        yield from (een for een in alle(gelezen) if isinstance(een, Mapping))
 
 
 def _tekstnaam(veld: str) -> str:

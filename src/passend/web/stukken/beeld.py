@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from passend.dossier.models import Feit
-from passend.dossier.stukken import meegegeven_list, versies_van
+from passend.dossier.bijlagen import bijlage_list
+from passend.dossier.models import Bijlage, Feit
+from passend.dossier.stukken import bewaarplek_van, meegegeven_list, versies_van
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
 from passend.toegang.enums import Niveau
@@ -29,7 +30,8 @@ class Meegegeven:
 class Stukbeeld:
     """The page. `gebeurtenis` is the record in words; `nu` the version that holds now, when it is not this one.
 
-    `pad`: the element of the plan on whose form it was written. `eerder`: versions before this one.
+    `pad`: the element of the plan on whose form it was written. `eerder`: versions before this one. `bewaarplek`: where
+    the plan of the school says that the paper is kept.
     """
 
     gebeurtenis: Gebeurtenis
@@ -41,6 +43,8 @@ class Stukbeeld:
     meegegeven: list[Meegegeven]
     ouders: Mapping[str, str]
     voor_ouders: bool
+    bijlagen: list[Bijlage]
+    bewaarplek: str
 
     @property
     def telt(self) -> bool:
@@ -55,7 +59,9 @@ def stukbeeld(*, voor: Medewerker, leerling: Leerling, feit: Feit) -> Stukbeeld:
     laatste = later[-1] if later else feit
     weg = laatste if laatste.ingetrokken else None
     verteller = Verteller(Planlezer(), ouders, meningen_bij([feit], leerling, ouders))
-    gegeven = meegegeven_list(voor=voor, leerling=leerling, stukken=[feit, *eerder, *later])
+    keten = [feit, *eerder, *later]
+    gegeven = meegegeven_list(voor=voor, leerling=leerling, stukken=keten)
+    papieren = [] if weg else list(bijlage_list(voor=voor, leerling=leerling, feiten=keten))
     return Stukbeeld(
         gebeurtenis=verteller.ingetrokken(weg) if weg else verteller.feit(feit),
         feit=feit,
@@ -66,6 +72,8 @@ def stukbeeld(*, voor: Medewerker, leerling: Leerling, feit: Feit) -> Stukbeeld:
         meegegeven=[_meegegeven(een) for een in gegeven],
         ouders=ouders,
         voor_ouders=feit.niveau != Niveau.AFGESCHERMD and weg is None,
+        bijlagen=papieren,
+        bewaarplek=bewaarplek_van(feit),
     )
 
 

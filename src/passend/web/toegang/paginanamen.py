@@ -18,6 +18,7 @@ NAMEN = {
     "bijlage-create": gettext_lazy("Papier toevoegen"),
     "bijlage-lezen": gettext_lazy("Een bijlage openen"),
     "bijlage-weg": gettext_lazy("Bijlage weghalen"),
+    "leerling-toestemmingen": gettext_lazy("Toestemmingen"),
     "traject": gettext_lazy("Route"),
     "vastleggen": gettext_lazy("Iets vastleggen"),
     "melden": gettext_lazy("Iets melden"),
@@ -31,6 +32,9 @@ NAMEN = {
     "groep-cel": gettext_lazy("Groepsoverzicht, één vak invullen"),
     "taak-geven": gettext_lazy("Taak geven aan een collega"),
     "groepstaak-geven": gettext_lazy("Taak van de groep geven"),
+    "ondersteuningsvraag-leerling": gettext_lazy("Om advies vragen"),
+    "ondersteuningsvraag-groep": gettext_lazy("Om advies vragen over de groep"),
+    "ondersteuningsvraag-detail": gettext_lazy("Ondersteuningsvraag"),
     "zoeken": gettext_lazy("Zoeken"),
     "noodtoegang": gettext_lazy("Noodtoegang"),
 }

@@ -22,6 +22,9 @@ _LANG = {"max_length": _("Schrijf hier hooguit 10.000 tekens. Het zijn er nu %(s
 _KEUZE = {"required": _("Kies wat het is."), "invalid_choice": _("Dit kan hier niet gekozen worden.")}
 
 
+_ZONDER_GEZAG = _("Deze persoon heeft geen gezag over deze leerling en kan dit niet geven, weigeren of intrekken.")
+
+
 class Sleutelveld(forms.UUIDField):
     """The key of a form; who sends one without it, or with another word, gets a new one and loses nothing."""
 
@@ -40,6 +43,7 @@ class Vastlegformulier(forms.Form):
 
     `sleutel` becomes the id of the fact, so that sending the same form twice records one fact. `eerder`: what was
     written on this form before, by path. `plannen`: what the answer may be about (path, name).
+    `erbij`: further fields, by name. `begin`: what to begin with, by name.
     """
 
     sleutel = Sleutelveld()
@@ -56,10 +60,12 @@ class Vastlegformulier(forms.Form):
         ouders: Iterable[tuple[UUID, str]] = (),
         eerder: Mapping[str, Any] | None = None,
         plannen: Iterable[tuple[str, str]] = (),
+        erbij: Mapping[str, forms.Field] | None = None,
+        begin: Mapping[str, Any] | None = None,
         **rest: Any,
     ) -> None:
-        begin = {"op": klok.vandaag(), "sleutel": uuid7()} | {DEEL + pad: w for pad, w in (eerder or {}).items()}
-        rest.setdefault("initial", begin)
+        eerst = {"op": klok.vandaag(), "sleutel": uuid7()} | {DEEL + pad: w for pad, w in (eerder or {}).items()}
+        rest.setdefault("initial", eerst | dict(begin or {}))
         super().__init__(*args, **rest)
         self.opzet = opzet
         if opzet.te_plannen:
@@ -68,6 +74,7 @@ class Vastlegformulier(forms.Form):
             self.fields[naam] = veld
         if lopend := list(plannen):
             self.fields["over"] = _keuze(_("Over welk plan"), [("", _("geen plan")), *lopend], moet=False)
+        self.fields |= erbij or {}
 
     @property
     def heeft_rijen(self) -> bool:
@@ -114,7 +121,7 @@ class Vastlegformulier(forms.Form):
             gevuld["aanwezig"] = [*dict.fromkeys([*_vast(self.opzet), *gevuld.get("aanwezig", [])])]
         if gevuld.get("keuze"):
             feit[self.opzet.veld] = gevuld["keuze"]
-        for veld in ("persoon", "aanwezig", "aan", "over", "toelichting", "reden"):
+        for veld in ("persoon", "aanwezig", "aan", "over", "toelichting", "reden", "wijze"):
             if gevuld.get(veld):
                 feit[veld] = gevuld[veld]
         if self.opzet.afspraak and (dag := gevuld.get(DEEL + self.opzet.afspraak) or self._eerste_dag()):
@@ -196,6 +203,7 @@ def _velden(opzet: Invulformulier, ouders: list[tuple[str, str]]) -> dict[str, f
         velden["over"] = _keuze(_("Waarover"), [(k.waarde, k.naam) for k in opzet.over])
     if opzet.per_ouder and ouders:
         velden["persoon"] = _vinkjes(_("Van wie"), ouders)
+        velden["persoon"].error_messages = {**_KEUZE, "invalid_choice": _ZONDER_GEZAG}
     if opzet.aan:
         velden["aan"] = _keuze(_("Aan wie"), [(k.waarde, k.naam) for k in opzet.aan])
     for veld in opzet.velden:

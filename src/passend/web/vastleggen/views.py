@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,6 +19,7 @@ from passend.toegang.selectors import leerling_get, ouder_list
 from passend.web.leerling.inzet import inzet_van
 from passend.web.leerling.planlezer import Planlezer
 from passend.web.terug import terugpad
+from passend.web.vastleggen.erbij import begin_van, erbij_velden, papier_bewaren
 from passend.web.vastleggen.formulier import Afwijkformulier, Vastlegformulier
 from passend.web.vastleggen.meldingen import per_kop
 from passend.web.vastleggen.samen import Samenbeeld, samenbeeld, uitvoeren
@@ -33,14 +35,19 @@ def vastleggen(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse
     ouders = [(ouder.pk, ouder.naam) for ouder in ouder_list(voor=request.medewerker, leerling=gevonden)]
     eerder = ingevuld_get(voor=request.medewerker, over=gevonden, pad=opzet.pad)
     plannen = _lopende_plannen(request, gevonden) if opzet.over_plan else []
-    form = Vastlegformulier(request.POST or None, opzet=opzet, ouders=ouders, eerder=eerder, plannen=plannen)
+    bekend: dict[str, Any] = {"ouders": ouders, "eerder": eerder, "plannen": plannen, "erbij": erbij_velden(opzet)}
+    bekend["begin"] = begin_van(request)
+    form = Vastlegformulier(request.POST or None, request.FILES or None, opzet=opzet, **bekend)
     inhoud: dict[str, Any] = {
         "beslissers": beslissers(voor=request.medewerker, opzet=opzet),
         "leesstukken": leesstuk_list(voor=request.medewerker, leerling=gevonden, opzet=opzet),
     }
     if request.method == "POST" and form.is_valid():
         gelukt = _("%(wat)s: voorgesteld.") if form.is_voorstel else _("%(wat)s: vastgelegd.")
-        anders = uitvoeren(request, gevonden, opzet, form, gelukt % {"wat": opzet.naam})
+        with transaction.atomic():
+            anders = uitvoeren(request, gevonden, opzet, form, gelukt % {"wat": opzet.naam})
+            if anders is None:
+                papier_bewaren(request, gevonden, opzet, form)
         if anders is None:
             return redirect(_terug(request, gevonden))
         inhoud |= anders

@@ -1,0 +1,1 @@
+"""Scanned papers with a record: adding, reading and taking away."""

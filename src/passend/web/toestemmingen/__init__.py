@@ -1,0 +1,1 @@
+"""What was asked of parents and the pupil, and what each answered."""

@@ -1,0 +1,52 @@
+"""What can come with a record about a pupil beside the words of the plan: how it went, and a scanned paper."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from passend.dossier.bijlagen import bijlage_list, bijlage_toevoegen
+from passend.dossier.invulformulier import Invulformulier
+from passend.dossier.stukken import stuk_get
+from passend.leerling.models import Leerling
+from passend.web.bijlagen.velden import Bijlageveld
+from passend.web.vastleggen.formulier import Vastlegformulier
+from passend.web.velden import keuzeveld
+from passend.web.verzoek import Schoolverzoek
+
+WIJZEN = (
+    ("in een gesprek", _("in een gesprek")),
+    ("op papier", _("op papier")),
+    ("per telefoon", _("per telefoon")),
+    ("per mail", _("per mail")),
+    ("in de app van school", _("in de app van school")),
+)
+# The kinds of facts of which there can be a paper with a signature or a form.
+MET_PAPIER = frozenset({"toestemming", "document", "plan"})
+
+
+def erbij_velden(opzet: Invulformulier) -> dict[str, forms.Field]:
+    """The further fields of the form for an element, by name."""
+    soort = opzet.woorden["feit"]
+    velden: dict[str, forms.Field] = {}
+    if soort == "toestemming":
+        velden["wijze"] = keuzeveld(_("Hoe is dit gegaan"), [("", _("niet opgeschreven")), *WIJZEN], knoppen=True)
+        velden["wijze"].required = False
+    if soort in MET_PAPIER:
+        velden["bijlage"] = Bijlageveld()
+    return velden
+
+
+def papier_bewaren(request: Schoolverzoek, leerling: Leerling, opzet: Invulformulier, form: Vastlegformulier) -> None:
+    """Keep the paper that came with a form that was just recorded; the same form sent twice keeps it once."""
+    inhoud = form.cleaned_data.get("bijlage")
+    if not inhoud:
+        return
+    feit = stuk_get(voor=request.medewerker, leerling=leerling, id=form.cleaned_data["sleutel"])
+    if not bijlage_list(voor=request.medewerker, leerling=leerling, feiten=[feit]).exists():
+        bijlage_toevoegen(feit, inhoud=inhoud, naam=opzet.naam[:200], door=request.medewerker)
+
+
+def begin_van(request: Schoolverzoek) -> dict[str, object]:
+    """What the link to a form filled in already: who, and which answer. A form refuses what is no choice of it."""
+    gevraagd = request.GET
+    begin: dict[str, object] = {"keuze": gevraagd["keuze"]} if gevraagd.get("keuze") else {}
+    return begin | ({"persoon": gevraagd.getlist("persoon")} if gevraagd.get("persoon") else {})
