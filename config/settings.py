@@ -102,6 +102,7 @@ INSTALLED_APPS = [
     "passend.metingen",
     "passend.schoolplan",
     "passend.dossier",
+    "passend.handelen",
     "passend.taken",
     "passend.uitwisseling",
     "passend.privacy",
@@ -116,10 +117,10 @@ INSTALLED_APPS = [
     "allauth.usersessions",
     "axes",
 ]
-MIDDLEWARE = [
 # A scanned paper is never written to a folder of the computer on its way to the database, where it stands locked.
 FILE_UPLOAD_HANDLERS = ["passend.core.opvang.Geheugenopvang"]
 
+MIDDLEWARE = [
     "passend.core.logboek.VerzoekMiddleware",
     "passend.core.kopregels.KopregelMiddleware",
     "django.middleware.security.SecurityMiddleware",

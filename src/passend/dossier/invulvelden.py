@@ -70,7 +70,7 @@ class Invulveld:
     """One place to write or choose. `soort`: tekst, keuze, lijst (more than one), datum, getal or rijen.
 
     `deel`: for which part, where a section is filled for each of several; then `sleutel` tells them apart. Rows have
-    `kolommen`. `rust`: it is only there because something was written in it before there were rows.
+    `kolommen`, and a `rijsoort`: doelen or inzet. `rust`: it is only there for what was written before there were rows.
     """
 
     pad: str
@@ -82,6 +82,7 @@ class Invulveld:
     uitleg: str = ""
     deel: str = ""
     kolommen: tuple[Rijkolom, ...] = ()
+    rijsoort: str = ""
     rust: bool = False
 
     @property
@@ -163,7 +164,8 @@ def _rijen(plan: Plan, sectie: Sectie, kolommen: tuple[Rijkolom, ...]) -> Iterat
         rust=bool(keuzes),
     )
     uitleg = str(getattr(sectie, "uitleg", None) or "")
-    yield replace(verder, naam=naam, soort=RIJEN, keuzes=(), kolommen=kolommen, uitleg=uitleg, rust=False)
+    rijen = replace(verder, soort=RIJEN, kolommen=kolommen, rijsoort=str(sectie.soort))
+    yield replace(rijen, naam=naam, keuzes=(), uitleg=uitleg, rust=False)
     yield verder
     for veld in sectie.velden:
         if isinstance(veld, Veld):
@@ -300,7 +302,7 @@ def rijkolommen(plan: Plan, sectie: Sectie) -> tuple[Rijkolom, ...]:
 def afsprakenveld(plan: Plan, houder: Contact | Overleg) -> Invulveld:
     """Rows for what people agree on at a talk or meeting for which the plan has no section of its own."""
     kolommen = tuple(_met_rollen(plan, kolom) for kolom in _AFSPRAAK)
-    return Invulveld(pad=houder.pad, naam="Afspraken", soort=RIJEN, kolommen=kolommen)
+    return Invulveld(pad=houder.pad, naam="Afspraken", soort=RIJEN, kolommen=kolommen, rijsoort="inzet")
 
 
 def _met_velden(plan: Plan, sectie: Sectie, vast: tuple[Rijkolom, ...]) -> tuple[Rijkolom, ...]:

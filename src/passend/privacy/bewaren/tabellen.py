@@ -31,6 +31,8 @@ TABELLEN: tuple[Tabel, ...] = (
     ),
     Tabel("dossier", "metingen_toetsresultaat"),
     Tabel("dossier", "dossier_bijlage", f"{_VAN_LEERLING} and niveau <> 'afgeschermd'"),
+    Tabel("dossier", "handelen_uitvoering", f"{_VAN_LEERLING} and niveau <> 'afgeschermd'"),
+    Tabel("dossier", "handelen_voortgang", f"{_VAN_LEERLING} and niveau <> 'afgeschermd'"),
     Tabel("dossier", "dossier_feit", f"{_VAN_LEERLING} and niveau <> 'afgeschermd'"),
     Tabel("dossier", "dossier_signaal"),
     Tabel("dossier", "dossier_stand"),

@@ -66,6 +66,18 @@ STUKKEN = {
         "Gescande papieren. In de kopie als zip zitten de bestanden zelf. Staat er een reden, dan is de bijlage "
         "weggehaald.",
     ),
+    "handelen.Uitvoering": Stuk(
+        "feiten",
+        "Begeleiding die is gegeven",
+        ("op", "rij", "gedaan", "minuten", "reden", "door", "ingetrokken"),
+        "Van elke afspraak in een plan: of de begeleiding die dag is gegeven. De rij staat bij het plan.",
+    ),
+    "handelen.Voortgang": Stuk(
+        "feiten",
+        "Metingen bij doelen",
+        ("op", "rij", "waarde", "toelichting", "door", "ingetrokken"),
+        "Van elk doel in een plan: hoe ver de leerling die dag was. De rij staat bij het plan.",
+    ),
     "dossier.Gezien": Stuk(
         "gelezen",
         "Wie een signaal heeft bekeken",

@@ -1,0 +1,130 @@
+"""A kind of plan as the pages need it: its form, the questions about its quality, and until when it may run."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.exceptions import ObjectDoesNotExist
+
+from passend.dossier.invulformulier import Invulformulier, NietVastTeLeggen, invulformulier
+from passend.dossier.invulvelden import Mogelijkheid
+from passend.dossier.onderwerpen import LEERLING, over_wie
+from passend.dossier.schoolkalender import schoolkalender
+from passend.engine.blokken.actie import Actie
+from passend.engine.blokken.termijn import Termijn
+from passend.engine.delen.plan import Plan
+from passend.engine.delen.plannen import Evaluatie, PlanSoort
+from passend.engine.delen.toestemmingen import Toestemming
+from passend.engine.lezen.fouten import VerwijzingFout
+from passend.engine.stand.benoemen import bron_van, naam_van, naam_van_element
+from passend.engine.termijnen.kalender import KalenderOnbekend
+from passend.engine.termijnen.looptijd import looptijd
+from passend.schoolplan.selectors import plan_van, planversie_in_werking
+
+# Acts of a plan with which people look back on it, and the talks around it.
+_TERUGKIJKEN = frozenset({"evaluatie", "gesprek"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plansoort:
+    """A kind of plan. `kwaliteit`: questions that the plan asks about it; `evaluatie`: the path of looking back, or "".
+
+    `momenten`: acts of the plan around a running one (inform, look back); `akkoord`: consents that are about it.
+    """
+
+    pad: str
+    naam: str
+    formulier: Invulformulier
+    bron: tuple[str, ...]
+    kwaliteit: tuple[Mogelijkheid, ...]
+    evaluatie: str
+    momenten: tuple[Mogelijkheid, ...]
+    akkoord: tuple[Mogelijkheid, ...]
+    kijkt_terug: bool
+
+    def einde(self, begin: date) -> date | None:
+        """The last day of one that begins on this day, as far as the plan says."""
+        return plan_einde(self.pad, begin)
+
+
+def plansoort_list() -> list[Mogelijkheid]:
+    """The kinds of plan for a leerling under the plan in force; nothing without a plan."""
+    versie = planversie_in_werking()
+    if versie is None:
+        return []
+    plan = plan_van(versie)
+    soorten = [een for een in plan.plannen if isinstance(een, PlanSoort) and LEERLING in over_wie(plan, een.pad)]
+    return [Mogelijkheid(soort.pad, naam_van_element(plan, soort)) for soort in soorten]
+
+
+def plansoort_get(*, pad: str) -> Plansoort:
+    """One kind of plan for a leerling. Raises ObjectDoesNotExist: the plan in force has it no more."""
+    versie = planversie_in_werking()
+    plan = plan_van(versie) if versie else None
+    soort = plan.register.element(pad) if plan else None
+    if plan is None or not isinstance(soort, PlanSoort):
+        raise ObjectDoesNotExist
+    try:
+        formulier = invulformulier(plan, pad)
+    except NietVastTeLeggen as niet:
+        raise ObjectDoesNotExist from niet
+    acties = [een for een in soort.inzet if isinstance(een, Actie)]
+    evaluaties = [een for een in soort.evaluatie if isinstance(een, Evaluatie)]
+    kijkt_terug = any(een.termijn for een in evaluaties) or any(een.wat in _TERUGKIJKEN for een in acties)
+    return Plansoort(
+        pad=pad,
+        naam=naam_van_element(plan, soort),
+        formulier=formulier,
+        bron=tuple(bron_van(plan, pad)),
+        kwaliteit=tuple(_vragen(plan, soort)),
+        evaluatie=f"{pad}.geëvalueerd" if evaluaties else "",
+        momenten=tuple(Mogelijkheid(een.pad, naam_van_element(plan, een)) for een in acties),
+        akkoord=tuple(_akkoord(plan, soort)),
+        kijkt_terug=kijkt_terug or bool(_termijnen(soort)),
+    )
+
+
+def plan_einde(pad: str, begin: date) -> date | None:
+    """The last day of a plan of this kind that begins on this day; None where the plan does not say."""
+    versie = planversie_in_werking()
+    soort = plan_van(versie).register.element(pad) if versie else None
+    if not isinstance(soort, PlanSoort):
+        return None
+    kalender = schoolkalender()
+    for termijn in _termijnen(soort):
+        try:
+            gevonden = looptijd(termijn, begin, kalender).laatst
+        except KalenderOnbekend:
+            continue
+        if gevonden is not None:
+            return gevonden
+    return None
+
+
+def _termijnen(soort: PlanSoort) -> list[Termijn]:
+    return [termijn for termijn in soort.looptijd if isinstance(termijn, Termijn)]
+
+
+def _vragen(plan: Plan, soort: PlanSoort) -> list[Mogelijkheid]:
+    gevonden = []
+    for verwijzing in soort.kwaliteit:
+        try:
+            vraag = plan.register.zoek(verwijzing, delen=("vragen",), vanaf=soort.pad)
+        except VerwijzingFout:
+            continue
+        gevonden.append(Mogelijkheid(vraag.pad, naam_van(plan, vraag.pad)))
+    return gevonden
+
+
+def _akkoord(plan: Plan, soort: PlanSoort) -> list[Mogelijkheid]:
+    """The consents, and the duties to inform or hear, that name this kind of plan."""
+    gevonden = []
+    for weg in plan.register.elementen(Toestemming):
+        for verwijzing in (*weg.over, *weg.bij):
+            try:
+                pad = plan.register.zoek(verwijzing, vanaf=weg.pad).pad
+            except VerwijzingFout:
+                continue
+            if pad == soort.pad:
+                gevonden.append(Mogelijkheid(weg.pad, naam_van_element(plan, weg)))
+                break
+    return gevonden
