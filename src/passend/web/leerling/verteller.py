@@ -1,8 +1,7 @@
 """A fact or a result in words: those of the plan where it has them."""
 
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,8 +9,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from passend.dossier.rijen import rijen_van
 from passend.dossier.models import Feit
+from passend.dossier.rijen import rijen_van
 from passend.metingen.models import Toetsresultaat
 from passend.toegang.enums import Niveau
 from passend.web.iconen import UIT_DE_SET
