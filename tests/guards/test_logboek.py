@@ -19,6 +19,7 @@ from django.urls import include, path, reverse
 
 from passend.core import databank
 from passend.leerling.models import Leerling
+from passend.toegang.models import Accountkoppeling
 from tests.guards.test_routes import VAN_HET_ACCOUNT, adressen
 from tests.schoolwereld import WACHTWOORD, Schoolwereld
 from tests.web.hulp import ingelogd
@@ -27,6 +28,7 @@ from tests.web.planwereld import plan_in_werking
 TEKST = "Yara huilt elke ochtend en vader drinkt"
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 VELDEN = {"tijd", "niveau", "bron", "bericht", "verzoek", "methode", "route", "status", "ms", "account", "fout", "plek"}
+VELDEN |= {"rollen", "reden"}
 
 
 def stuk(request: HttpRequest) -> HttpResponse:
@@ -108,6 +110,7 @@ def test_nothing_personal_is_logged_whatever_is_asked(
     assert set(UUID.findall(alles)) <= accounts
     assert {veld for regel in regels for veld in regel} == VELDEN
     assert len([regel for regel in regels if regel["bron"] == "passend.verzoek"]) > 100
+    assert {regel["reden"] for regel in regels if "reden" in regel} == {"geen recht", "niet in zicht"}
     assert {"leerling-detail", "zoeken", "account_login"} <= {regel.get("route") for regel in regels}
     assert {"ValueError", "NotNullViolation", "IntegrityError"} & {regel.get("fout") for regel in regels}
     assert Leerling.objects.count() == len(wereld.leerlingen) - 1
@@ -136,3 +139,25 @@ def test_every_request_has_a_number_that_its_lines_share(wereld: Schoolwereld, l
         "ms": 0,
         "account": str(wereld.accounts["Merel"].pk),
     }
+
+
+def test_a_refusal_says_which_page_which_roles_and_why(wereld: Schoolwereld, logboek: io.StringIO) -> None:
+    bilal = wereld.leerlingen["Bilal"].pk
+    ingelogd(wereld, "Merel").get(f"/leerlingen/{bilal}/")
+    ingelogd(wereld, "Merel").get("/mensen/")
+    Accountkoppeling.objects.filter(account=wereld.accounts["Jelmer"]).delete()
+    ingelogd(wereld, "Jelmer").get("/groepen/")
+
+    regels = [json.loads(regel) for regel in logboek.getvalue().splitlines()]
+    geweigerd = [regel for regel in regels if regel["bron"] == "passend.toegang"]
+    assert [(regel["route"], regel["rollen"], regel["reden"]) for regel in geweigerd] == [
+        ("leerling-detail", ["leerkracht"], "niet in zicht"),
+        ("medewerker-list", ["leerkracht"], "geen recht"),
+        ("groep-list", [], "geen school"),
+    ]
+    assert {regel["bericht"] for regel in geweigerd} == {"toegang geweigerd"}
+    # Who it was stands once, in the line of the same request.
+    wie = {regel["verzoek"]: regel["account"] for regel in regels if regel["bron"] == "passend.verzoek"}
+    assert [wie[regel["verzoek"]] for regel in geweigerd] == [
+        str(wereld.accounts[naam].pk) for naam in ("Merel", "Merel", "Jelmer")
+    ]

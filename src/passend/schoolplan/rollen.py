@@ -41,6 +41,12 @@ def planrol_list() -> list[Planrol]:
     return sorted(vervulbaar, key=lambda rol: rol.naam.casefold())
 
 
+def rolnamen() -> dict[str, str]:
+    """What the plan in force calls its roles, by their id; a role that is gone is not in it."""
+    versie = planversie_in_werking()
+    return {rol.id: rol.naam for rol in planrollen(plan_van(versie)).values()} if versie else {}
+
+
 def planrollen(plan: Plan) -> dict[str, Planrol]:
     """Every role of a plan by its id, with the parts of a shared one, which have its profile."""
     gevonden = {}

@@ -10,7 +10,7 @@ from passend.engine.stand.personen import Rollenboek
 from passend.school.enums import Profiel
 from passend.school.models import Locatie, Medewerker, Rolvervulling
 from passend.school.selectors import rolvervulling_alle
-from passend.schoolplan.rollen import planrollen
+from passend.schoolplan.rollen import rolnamen
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 from passend.toegang.profielen import is_begrensd
 
@@ -49,7 +49,7 @@ def begeleider_list(plaats: Plaats) -> list[Begeleider]:
         or [v for v in vervullingen if v.rol not in elders and is_begrensd(v)]
         or [v for v in vervullingen if v.rol not in elders]
     )
-    return _met_namen(gevonden, plan)
+    return _met_namen(gevonden)
 
 
 def _telt_hier(vervulling: Rolvervulling, plaats: Plaats) -> bool:
@@ -70,7 +70,7 @@ def _delen(plan: Plan, plaats: Plaats) -> tuple[set[str], set[str]]:
     return hier, alle - hier if hier else set()
 
 
-def _met_namen(vervullingen: Iterable[Rolvervulling], plan: Plan) -> list[Begeleider]:
-    namen = {rol.id: rol.naam for rol in planrollen(plan).values()}
+def _met_namen(vervullingen: Iterable[Rolvervulling]) -> list[Begeleider]:
+    namen = rolnamen()
     uniek = {v.medewerker_id: Begeleider(v.medewerker, namen.get(v.rol, v.rol)) for v in vervullingen}
     return sorted(uniek.values(), key=lambda een: str(een.medewerker).casefold())

@@ -15,7 +15,7 @@ from passend.leerling.selectors import indeling_op
 from passend.school.models import Medewerker, Rolvervulling
 from passend.school.selectors import rolvervulling_alle
 from passend.toegang.enums import Recht
-from passend.toegang.profielen import rechten_van_profiel
+from passend.toegang.profielen import rechten_van_vervulling
 from passend.toegang.rechten import indeling_binnen
 
 
@@ -56,7 +56,8 @@ def zichtlijst(
     """Who sees which of these leerlingen and groepen on a day (today when left out): two queries at most."""
     dag = op or klok.vandaag()
     vervullingen = tuple(rolvervulling_alle(op=dag))
-    grenzen = {f"v{nr}": grens for nr, een in enumerate(vervullingen) if (grens := indeling_binnen(een)) is not None}
+    alle = {f"v{nr}": indeling_binnen(een, dag) for nr, een in enumerate(vervullingen)}
+    grenzen = {naam: grens for naam, grens in alle.items() if grens is not None}
     gevraagd = Q(leerling__in=list(leerlingen)) | Q(groep__in=list(groepen))
     namen = list(grenzen)
     rijen = indeling_op(dag).filter(gevraagd).annotate(**_als_kolommen(grenzen)) if grenzen else None
@@ -69,7 +70,7 @@ def zichtlijst(
 
 
 def _rechten(vervulling: Rolvervulling) -> frozenset[Recht]:
-    return rechten_van_profiel(vervulling.profiel)
+    return rechten_van_vervulling(vervulling)
 
 
 def _als_kolommen(grenzen: dict[str, Q]) -> dict[str, Case]:

@@ -96,3 +96,12 @@ def test_nobody_changes_the_log(wereld: Schoolwereld, opdracht: str) -> None:
         cursor.execute(opdracht)
 
     assert len(gelezen()) == 1
+
+
+def test_the_log_says_roles_as_the_school_says_them(wereld: Schoolwereld) -> None:
+    plan_in_werking(wereld)
+    ingelogd(wereld, "Wieke").get(f"/leerlingen/{leerling(wereld)}/")
+    adres = f"/leerlingen/{leerling(wereld)}/leeslog/"
+
+    assert "Rol: intern begeleider" in ingelogd(wereld, "Douwe").get(adres).text
+    assert ";intern begeleider;Rol;" in ingelogd(wereld, "Douwe").get(f"{adres}kopie/").text

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from passend.core.tabelveilig import veilige_cel
 from passend.leerling.models import Leerling
+from passend.schoolplan.rollen import rolnamen
 from passend.toegang.enums import Recht
 from passend.toegang.leeslog import leeslog_list
 from passend.toegang.models import Leesregel
@@ -34,7 +35,7 @@ def leeslog(request: Schoolverzoek, leerling: UUID) -> HttpResponse:
     regels = leeslog_list(voor=request.medewerker, leerling=gevonden, van=van, tot=tot)
     bladzijde = Paginator(regels, PER_BLAD).get_page(request.GET.get("bladzijde"))
     inhoud = {"deel": "groepen", "leerling": gevonden, "bladzijde": bladzijde, "van": van, "tot": tot}
-    return render(request, "toegang/leeslog.html", inhoud)
+    return render(request, "toegang/leeslog.html", inhoud | {"namen": rolnamen()})
 
 
 @require_safe
@@ -47,16 +48,17 @@ def leeslog_kopie(request: Schoolverzoek, leerling: UUID) -> HttpResponse:
     antwoord.write("\ufeff")  # a spreadsheet reads the letters right with it
     schrijver = csv.writer(antwoord, delimiter=";")
     schrijver.writerow([_("wanneer"), _("wie"), _("rollen"), _("grond"), _("pagina"), _("kwam van")])
+    namen = rolnamen()
     for regel in leeslog_list(voor=request.medewerker, leerling=gevonden).iterator():
-        schrijver.writerow([veilige_cel(cel) for cel in _cellen(regel)])
+        schrijver.writerow([veilige_cel(cel) for cel in _cellen(regel, namen)])
     return antwoord
 
 
-def _cellen(regel: Leesregel) -> list[str]:
+def _cellen(regel: Leesregel, namen: dict[str, str]) -> list[str]:
     return [
         timezone.localtime(regel.op).strftime("%Y-%m-%d %H:%M:%S"),
         str(regel.medewerker),
-        ", ".join(regel.rollen),
+        ", ".join(namen.get(rol, rol) for rol in regel.rollen),
         regel.get_grond_display(),
         paginanaam(regel.pagina),
         paginanaam(regel.vanaf) if regel.vanaf else "",
