@@ -10,10 +10,10 @@ from django.test.utils import CaptureQueriesContext
 
 from passend.dossier.models import Feit
 from passend.privacy.bewaren import termijnen
-from passend.privacy.bewaren.lijsten import controlegetal
+from passend.privacy.bewaren.lijsten import controlegetal, meldcode_voor
 from passend.privacy.bewaren.tabellen import SOORTEN
 from passend.privacy.bewaren.termijnen import Bewaartermijn, bewaartermijnen, standaardtermijnen
-from passend.privacy.bewaren.toekomen import toekomend_list
+from passend.privacy.bewaren.toekomen import Meldcodedossier, meldcode_list, toekomend_list
 from tests.privacy.bewaren.hulp import vertrokken
 from tests.schoolwereld import Schoolwereld
 
@@ -27,7 +27,7 @@ def test_the_file_says_the_terms_with_their_source_and_whether_anybody_checked()
         "administratie": (5, "P44, P45", True),
         "logboek": (5, "", False),
         "importverslag": (2, "", False),
-        "afgeschermd": (None, "", False),
+        "meldcode": (None, "", False),
     }
     assert set(SOORTEN) <= set(gelezen)
 
@@ -80,6 +80,18 @@ def test_after_a_referral_it_is_three_years(wereld: Schoolwereld) -> None:
 
     assert soorten(date(2024, 7, 30)) == []
     assert soorten(date(2024, 7, 31)) == [("Yara", "dossier", "dossier-verwezen")]
+
+
+def test_the_meldcode_is_never_due_and_is_named_to_who_may_read_it(wereld: Schoolwereld) -> None:
+    yara = wereld.leerlingen["Yara"]
+    gesprek(wereld, "Yara", niveau="afgeschermd", alleen_voor=["directeur"])
+    vertrokken(yara, date(2021, 7, 31))
+
+    assert [deel for deel in soorten(date(2099, 7, 31)) if deel[1] != "logboek"] == []
+    assert meldcode_list(voor=wereld.directeur, op=date(2023, 7, 30)) == []
+    assert meldcode_list(voor=wereld.directeur, op=date(2023, 7, 31)) == [Meldcodedossier(yara, date(2021, 7, 31))]
+    assert meldcode_list(voor=wereld.intern_begeleider, op=date(2026, 7, 31)) == []
+    assert [meldcode_voor(voor=wie) == [] for wie in (wereld.directeur, wereld.leerkracht)] == [False, True]
 
 
 def test_who_came_back_is_a_pupil_again(wereld: Schoolwereld) -> None:

@@ -14,7 +14,7 @@ from pghistory.models import Event
 
 from passend.core import klok
 from passend.dossier.bijlagen import bijlage_weghalen
-from passend.dossier.models import Gezien, Schrijfplek, Signaal
+from passend.dossier.models import Feit, Gezien, Schrijfplek, Signaal
 from passend.dossier.services import NieuwFeit, feit_intrekken, feit_vastleggen
 from passend.leerling.models import Leerling
 from passend.leerling.services import leerling_update
@@ -169,6 +169,19 @@ def test_what_the_other_parent_asked_is_told_without_the_text(wereld: Schoolwere
 
     assert "Geheim van Bo" not in voor_ada
     assert "Een kopie van het dossier" in voor_ada
+
+
+def test_the_copy_says_that_there_may_be_shielded_parts_and_not_whether_there_are(wereld: Schoolwereld) -> None:
+    ouder = ouder_maken(wereld.leerlingen["Yara"])
+    zonder = tekst_van(kopie_van(wereld, ouder=ouder))
+    Feit.objects.create(
+        soort="gesprek", leerling=wereld.leerlingen["Yara"], op=VANDAAG, door=wereld.directeur, bron="test",
+        niveau="afgeschermd", alleen_voor=["directeur"],
+    )  # fmt: skip
+
+    assert "Er kunnen delen zijn die de wet afschermt" in zonder
+    assert "beslist school per verzoek (artikel 23 AVG, artikel 41 UAVG)" in zonder
+    assert tekst_van(kopie_van(wereld, ouder=ouder)) == zonder
 
 
 def test_nothing_of_another_pupil_is_in_it(wereld: Schoolwereld) -> None:

@@ -15,7 +15,7 @@ from passend.core.bewaren import bewaren
 from passend.core.historie import aanleiding
 from passend.leerling.models import Leerling
 from passend.privacy.bewaren.termijnen import bewaartermijnen
-from passend.privacy.bewaren.toekomen import Toekomend, toekomend_list
+from passend.privacy.bewaren.toekomen import Meldcodedossier, Toekomend, meldcode_list, toekomend_list
 from passend.privacy.enums import Lijststand
 from passend.privacy.fouten import Privacyfout
 from passend.privacy.models import Bewaarslot, Vernietigingslijst, Vernietigingsregel
@@ -57,6 +57,11 @@ def bewaarslot_list(*, voor: Medewerker, leerling: Leerling | None = None) -> Qu
 def toekomend_voor(*, voor: Medewerker) -> list[Toekomend]:
     """What is due today; nothing for who may not propose."""
     return toekomend_list(op=klok.vandaag()) if mag_voorstellen(voor) else []
+
+
+def meldcode_voor(*, voor: Medewerker) -> list[Meldcodedossier]:
+    """About whose shielded part the directie has to decide; nothing for who may not propose or not read it."""
+    return meldcode_list(voor=voor, op=klok.vandaag()) if mag_voorstellen(voor) else []
 
 
 @transaction.atomic

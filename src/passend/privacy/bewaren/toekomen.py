@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, Max, OuterRef, Q
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
 from passend.core.zicht import ALLES, met_zicht
 from passend.dossier.models import Feit
@@ -12,7 +12,9 @@ from passend.metingen.models import Toetsresultaat
 from passend.privacy.bewaren.termijnen import Bewaartermijn, bewaartermijnen
 from passend.privacy.models import Bewaarslot
 from passend.privacy.termijnen import maanden_later
+from passend.school.models import Medewerker
 from passend.toegang.enums import Niveau
+from passend.toegang.rechten import rollen_van
 
 DOSSIER, VERWEZEN, ADMINISTRATIE, LOGBOEK = "dossier", "dossier-verwezen", "administratie", "logboek"
 # In the statutory layer: the decision about admission to special education, and the form that asks for it.
@@ -31,6 +33,14 @@ class Toekomend:
     sinds: date
 
 
+@dataclass(frozen=True, slots=True)
+class Meldcodedossier:
+    """A former pupil about whose shielded part the directie decides."""
+
+    leerling: Leerling
+    vertrokken_op: date
+
+
 def toekomend_list(*, op: date) -> list[Toekomend]:
     """What is due on this day, who left first on top. A fixed number of queries.
 
@@ -41,6 +51,19 @@ def toekomend_list(*, op: date) -> list[Toekomend]:
     with met_zicht(ALLES):
         vertrokkenen = _vertrokken(op)
     return [deel for vertrokkene in vertrokkenen for deel in _delen(vertrokkene, termijnen, op)]
+
+
+def meldcode_list(*, voor: Medewerker, op: date) -> list[Meldcodedossier]:
+    """Former pupils with a shielded part that `voor` may read, after the day on which the rest of the file was due.
+
+    Nobody established a term for it (`meldcode` in the file of terms), so it is never on a list by itself.
+    """
+    jaren, mag_lezen = bewaartermijnen()[DOSSIER].jaren or 0, Q(alleen_voor__overlap=sorted(rollen_van(voor)))
+    afgeschermd = Feit.objects.filter(mag_lezen, niveau=Niveau.AFGESCHERMD, leerling=OuterRef("pk"))
+    with met_zicht(ALLES):
+        gevonden = _weg(op).annotate(vertrokken=Max("inschrijvingen__tot")).filter(Exists(afgeschermd))
+        rijen = [Meldcodedossier(leerling, leerling.vertrokken) for leerling in gevonden.order_by("vertrokken", "pk")]
+    return [rij for rij in rijen if maanden_later(rij.vertrokken_op, 12 * jaren) <= op]
 
 
 def _delen(vertrokkene: "_Vertrokkene", termijnen: dict[str, Bewaartermijn], op: date) -> list[Toekomend]:
@@ -83,11 +106,9 @@ class _Vertrokkene:
 
 def _vertrokken(op: date) -> list[_Vertrokkene]:
     """Former pupils when nothing holds their file back: one query."""
-    open_ = Inschrijving.objects.filter(Q(tot=None) | Q(tot__gte=op), leerling=OuterRef("pk"))
-    slot = Bewaarslot.objects.filter(leerling=OuterRef("pk"), opgeheven_op=None, tot__gte=op)
     feiten = Feit.objects.filter(leerling=OuterRef("pk"))
     resultaten = Toetsresultaat.objects.filter(leerling=OuterRef("pk"))
-    leerlingen = Leerling.objects.filter(~Exists(open_), ~Exists(slot), inschrijvingen__isnull=False).annotate(
+    leerlingen = _weg(op).annotate(
         vertrokken=Max("inschrijvingen__tot"),
         is_verwezen=Exists(feiten.filter(houders__overlap=_VERWEZEN)),
         heeft_dossier=Exists(feiten.exclude(niveau=Niveau.AFGESCHERMD)) | Exists(resultaten),
@@ -103,3 +124,10 @@ def _vertrokken(op: date) -> list[_Vertrokkene]:
         )
         for leerling in leerlingen.order_by("vertrokken", "pk")
     ]
+
+
+def _weg(op: date) -> QuerySet[Leerling]:
+    """Who left; nobody whose file is held back."""
+    open_ = Inschrijving.objects.filter(Q(tot=None) | Q(tot__gte=op), leerling=OuterRef("pk"))
+    slot = Bewaarslot.objects.filter(leerling=OuterRef("pk"), opgeheven_op=None, tot__gte=op)
+    return Leerling.objects.filter(~Exists(open_), ~Exists(slot), inschrijvingen__isnull=False)

@@ -38,8 +38,8 @@ _WEGGELATEN = (
     "Adressen, telefoonnummers en e-mailadressen van een andere ouder.",
     "Gegevens van andere kinderen. Van medewerkers staan alleen naam en rol erin.",
     "BSN en onderwijsnummer. School bewaart die niet in Passend.",
-    "Gegevens die de wet afschermt, zoals een stappenplan bij zorgen over veiligheid. De directeur beslist of u die "
-    "kunt inzien. U kunt daarom vragen.",
+    "Er kunnen delen zijn die de wet afschermt, zoals een stappenplan bij zorgen over veiligheid; of u die mag zien, "
+    "beslist school per verzoek (artikel 23 AVG, artikel 41 UAVG). Deze zin staat in elke kopie.",
 )
 
 

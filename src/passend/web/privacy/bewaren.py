@@ -78,6 +78,7 @@ def bewaren(request: Schoolverzoek) -> HttpResponse:
         "termijnen": list(bewaartermijnen().values()),
         "sloten": list(lijsten.bewaarslot_list(voor=request.medewerker)),
         "toekomend": vertrokkenen(lijsten.toekomend_voor(voor=request.medewerker)),
+        "meldcode": lijsten.meldcode_voor(voor=request.medewerker),
         "lijsten": list(lijsten.lijst_list(voor=request.medewerker)),
     }
     return render(request, "privacy/bewaren.html", inhoud, status=422 if fout else 200)
