@@ -15,10 +15,10 @@ from passend.dossier.terzijde import signaal_terzijde_zetten, terzijde_list
 from passend.leerling.services import leerling_create, leerling_indelen, leerling_inschrijven
 from passend.metingen.services import NieuwResultaat, toetsresultaten_vastleggen
 from passend.schoolplan.selectors import planversie_list
-from passend.taken.models import Taakoverdracht
+from passend.taken.models import Ondersteuningsvraag, Taakoverdracht
 from passend.toegang.nood import noodtoegang_nemen
 from tests.dossier.hulp import bijlage_maken
-from tests.schoolwereld import BEGIN, Schoolwereld
+from tests.schoolwereld import BEGIN, VANDAAG, Schoolwereld
 from tests.web.hulp import ingelogd
 from tests.web.importeren.hulp import run_maken, twijfel_maken, wachtend_maken
 from tests.web.planwereld import plan_in_werking
@@ -59,6 +59,8 @@ SCHRIJVEND |= {
     "verzoek-besluiten",
 }
 SCHRIJVEND |= {"import-list", "import-koppelen", "import-voorbeeld", "import-terugdraaien", "twijfel-beslissen"}
+SCHRIJVEND |= {"ondersteuningsvraag-create", "ondersteuningsvraag-leerling", "ondersteuningsvraag-groep"}
+SCHRIJVEND |= {"ondersteuningsvraag-detail"}
 SCHRIJVEND |= {"taak-geven", "groepstaak-geven", "taak-weigeren", "taken-overnemen"}
 SCHRIJVEND |= {"leerling-wie-ziet", "noodtoegang", "noodtoegang-oordeel", "medewerker-create", "medewerker-detail"}
 SCHRIJVEND |= {"bijlage-create", "bijlage-weg"}
@@ -73,7 +75,7 @@ ALLEEN_POST = {
     "rol-einde",
     "sessie-verlengen",
 }
-ALLEEN_POST |= {"taak-terugnemen"}
+ALLEEN_POST |= {"taak-terugnemen", "ondersteuningsvraag-sluiten"}
 ALLEEN_POST |= {"vernietiging-uitvoeren", "vernietiging-intrekken", "stuk-meegegeven"}
 # Who reads a page that the intern begeleider does not have.
 LEZER = {"noodtoegang": "Douwe", "noodtoegang-oordeel": "Douwe"}
@@ -111,6 +113,7 @@ def adressen(wereld: Schoolwereld) -> dict[str, str]:
         "keer": noodtoegang_maken(wereld),
         "medewerker": wereld.leerkracht.pk,
         "overdracht": overdracht_maken(wereld),
+        "hulpvraag": hulpvraag_maken(wereld),
     }
     sleutels |= {"pk": 1} | dict.fromkeys(("uidb36", "key", "provider_id", "organization_slug"), "geen")
 
@@ -129,6 +132,13 @@ def overdracht_maken(wereld: Schoolwereld) -> UUID:
     velden = {"leerling": wereld.leerlingen["Yara"], "gever": wereld.leerkracht, "reden": "Op cursus."}
     rij, _ = Taakoverdracht.objects.get_or_create(pad="contact.inloop", ontvanger=wereld.intern_begeleider, **velden)
     return rij.pk
+
+
+def hulpvraag_maken(wereld: Schoolwereld) -> UUID:
+    """Merel asks Wieke about Yara."""
+    velden = {"leerling": wereld.leerlingen["Yara"], "aan_rol": "ib", "door": wereld.leerkracht, "op": VANDAAG}
+    vraag, _ = Ondersteuningsvraag.objects.get_or_create(onderwerp="leerling", vraag="Hoe help ik?", **velden)
+    return vraag.pk
 
 
 def noodtoegang_maken(wereld: Schoolwereld) -> UUID:

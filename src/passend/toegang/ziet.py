@@ -29,12 +29,12 @@ class Zichtlijst:
     def ziet(self, medewerker: UUID, wat: UUID | None) -> bool:
         """Whether a medewerker sees a leerling or groep of those that were asked about."""
         return (medewerker, wat) in self.paren or any(
-            Recht.HELE_SCHOOL in _rechten(vervulling) for vervulling in self._van(medewerker)
+            Recht.HELE_SCHOOL in rechten_van_vervulling(vervulling) for vervulling in self._van(medewerker)
         )
 
     def mag(self, medewerker: UUID, recht: Recht) -> bool:
         """Whether a medewerker has a right."""
-        return any(recht in _rechten(vervulling) for vervulling in self._van(medewerker))
+        return any(recht in rechten_van_vervulling(vervulling) for vervulling in self._van(medewerker))
 
     def rollen(self, medewerker: UUID) -> frozenset[str]:
         """The roles of the plan of a medewerker; none for who does not work here today."""
@@ -67,10 +67,6 @@ def zichtlijst(
         paren.update((mens, wat) for mens in openen for wat in (leerling, groep))
     paren |= {(een.medewerker_id, een.groep_id) for nr, een in enumerate(vervullingen) if f"v{nr}" in grenzen}
     return Zichtlijst(vervullingen, frozenset((mens, wat) for mens, wat in paren if wat is not None))
-
-
-def _rechten(vervulling: Rolvervulling) -> frozenset[Recht]:
-    return rechten_van_vervulling(vervulling)
 
 
 def _als_kolommen(grenzen: dict[str, Q]) -> dict[str, Case]:

@@ -20,6 +20,7 @@ from passend.web.leerling.groei import Vakgroei, vakgroei_list
 from passend.web.leerling.inzet import Inzet, inzet_van
 from passend.web.leerling.planlezer import Planlezer
 from passend.web.leerling.tijdlijn import Tijdlijn, feiten_van, tijdlijn
+from passend.web.ondersteuningsvragen.beeld import Vraagbeeld, leerlingvragen
 from passend.web.resultaten import Vakbeeld, vakbeelden
 from passend.web.signaalbeeld import Signaalbeeld, signaalbeelden
 from passend.web.standbeeld import Standbeeld, standbeeld
@@ -29,7 +30,7 @@ from passend.web.standbeeld import Standbeeld, standbeeld
 class Leerlingkaart:
     """A pupil's page: who, what goes well, what the plan says, what was measured, and why this may be seen.
 
-    `begeleiders` coordinate the support of this pupil.
+    `begeleiders` coordinate the support of this pupil, `hulpvragen` are the questions for advice.
     """
 
     leeftijd: int | None
@@ -43,6 +44,7 @@ class Leerlingkaart:
     vragen: list[Signaalbeeld]
     stand: Standbeeld
     waarom: list[str]
+    hulpvragen: list[Vraagbeeld]
 
     @property
     def sterk(self) -> list[Vakbeeld]:
@@ -56,6 +58,7 @@ def leerlingkaart(*, voor: Medewerker, leerling: Leerling) -> Leerlingkaart:
     signalen = signaalbeelden(signaal_list(voor=voor, leerlingen=[leerling]), wijzer)
     resultaten = list(_resultaten(voor, leerling))
     feiten = list(feiten_van(voor=voor, leerling=leerling))
+    hulpvragen = leerlingvragen(voor=voor, leerling=leerling)
     vakken, inzet = vakbeelden(resultaten, wijzer), inzet_van(feiten, wijzer)
     return Leerlingkaart(
         leeftijd=_leeftijd(leerling.geboortedatum, klok.vandaag()),
@@ -64,11 +67,19 @@ def leerlingkaart(*, voor: Medewerker, leerling: Leerling) -> Leerlingkaart:
         vakken=vakken,
         groei=vakgroei_list(vakken, inzet, wijzer),
         inzet=inzet,
-        tijdlijn=tijdlijn(voor=voor, leerling=leerling, feiten=feiten, resultaten=resultaten, wijzer=wijzer),
+        tijdlijn=tijdlijn(
+            voor=voor,
+            leerling=leerling,
+            feiten=feiten,
+            resultaten=resultaten,
+            wijzer=wijzer,
+            hulpvragen=hulpvragen,
+        ),
         signalen=[beeld for beeld in signalen if beeld.signaal.uitkomst == Uitkomst.WAAR],
         vragen=[beeld for beeld in signalen if beeld.signaal.uitkomst == Uitkomst.VRAAG],
         stand=standbeeld(stand_get(voor=voor, leerling=leerling)),
         waarom=leerling_waarom(voor=voor, leerling=leerling),
+        hulpvragen=hulpvragen,
     )
 
 
@@ -87,6 +98,7 @@ def leerling_gebeurtenissen(*, voor: Medewerker, leerling: Leerling, soort: str)
         feiten=feiten_van(voor=voor, leerling=leerling),
         resultaten=_resultaten(voor, leerling),
         wijzer=Planlezer(),
+        hulpvragen=leerlingvragen(voor=voor, leerling=leerling),
         soort=soort,
     )
 

@@ -17,9 +17,11 @@ from passend.metingen.enums import Metingsoort
 from passend.metingen.models import Toetsresultaat
 from passend.school.models import Medewerker
 from passend.toegang.selectors import ouder_list
+from passend.web.leerling.hulpvragen import hulpvraag_gebeurtenissen
 from passend.web.leerling.planlezer import Planlezer
 from passend.web.leerling.verteller import Gebeurtenis, Verteller
 from passend.web.leerling.zienswijzen import meningen_bij
+from passend.web.ondersteuningsvragen.beeld import Vraagbeeld
 
 _NIEUWSTE = 8
 
@@ -62,6 +64,7 @@ def tijdlijn(
     feiten: Iterable[Feit],
     resultaten: Iterable[Toetsresultaat],
     wijzer: Planlezer,
+    hulpvragen: Iterable[Vraagbeeld] = (),
     soort: str = "",
 ) -> Tijdlijn:
     """The timeline of a pupil whom `voor` may see, of one kind when `soort` is one: three queries more at most."""
@@ -73,6 +76,7 @@ def tijdlijn(
     gebeurtenissen = [
         *(verteller.feit(feit) for feit in feiten),
         *(verteller.ingetrokken(feit) for feit in ingetrokken),
+        *hulpvraag_gebeurtenissen(hulpvragen),
         *(verteller.resultaat(rij) for rij in resultaten if rij.soort != Metingsoort.VERWACHTING),
     ]
     gebeurtenissen.sort(key=lambda gebeurtenis: gebeurtenis.volg, reverse=True)

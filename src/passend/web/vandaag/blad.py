@@ -19,6 +19,7 @@ from passend.school.selectors import rolvervulling_list
 from passend.taken.selectors import overdracht_list
 from passend.toegang.selectors import leerling_list
 from passend.web.filters import Filter, Plekfilter, filter_maken, plekfilter
+from passend.web.ondersteuningsvragen.beeld import Vraagbeeld, open_aan
 from passend.web.plan.regels import Planwijzer
 from passend.web.signalen.lijst import NIEUWSTE_EERST, Signaalregel, signaalregels
 from passend.web.vandaag.taken import OVERIG, SOORTEN, Taakbundel, Taakregel, bundelen, taakregels
@@ -74,13 +75,17 @@ class Signaalvak:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vandaagblad:
-    """What waits for someone, as far as the filters let through; `leerlingen` is how many this person sees at all."""
+    """What waits for someone, as far as the filters let through; `leerlingen` is how many this person sees at all.
+
+    `hulpvragen`: questions for support that nobody answered yet, asked to this person.
+    """
 
     filters: list[Filter]
     zoek: str
     leerlingen: int
     taken: Taakvakken
     signalen: Signaalvak
+    hulpvragen: list[Vraagbeeld]
 
     @property
     def is_gefilterd(self) -> bool:
@@ -112,6 +117,7 @@ def vandaagblad(*, voor: Medewerker, vraag: QueryDict) -> Vandaagblad:
         signalen=_signaalvak(
             signaal_list(voor=voor, leerlingen=None if gezien == leerlingen else gezien.values()), gezien, wijzer, voor
         ),
+        hulpvragen=open_aan(voor=voor),
     )
 
 

@@ -1,0 +1,1 @@
+"""Questions for support: asking a colleague, a role or somebody from outside, and what was answered."""
