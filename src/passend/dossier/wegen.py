@@ -18,8 +18,6 @@ from passend.engine.stand.dossier import Onderwerp
 from passend.engine.stand.feiten import Feit, FeitLezer
 from passend.engine.stand.pogingen import Poging, probeer
 from passend.engine.stand.ronde import Invoer, Ronde
-from passend.engine.stand.stand import Stand
-from passend.engine.stand.vereisten import Oordeel
 from passend.schoolplan.selectors import plan_sinds
 
 # After every fact that is there already.
@@ -112,19 +110,7 @@ def _probeer(plan: Plan, feit: Feit, over: Onderwerp, op: date) -> Poging:
     )
     stand = Ronde(boek_van(plan), DatabaseUitvoerder(1)).standen([invoer])[sleutel]
     poging = probeer(stand.toestand, feit)
-    for pad in feit.alle("id") if feit.soort == "besluit" else ():
-        if not _staat_er(stand, str(pad)):
-            poging.oordelen.setdefault(str(pad), Oordeel()).omdat.add("de leerling staat niet op deze trede")
     for oordeel in poging.oordelen.values():
         if feit.alle("secties") and namens_anderen(oordeel, feit.door):
             oordeel.rollen.clear()
     return poging
-
-
-def _staat_er(stand: Stand, besluit: str) -> bool:
-    """Whether somebody stands where a decision is taken; one outside the routes can be taken anywhere."""
-    bezoeken = stand.toestand.bezoeken
-    trede = bezoeken.trede_van_besluit(besluit)
-    if trede is None:
-        return True
-    return any(bezoek.trede == trede or bezoek.trede.startswith(f"{trede}.") for bezoek in bezoeken.lopend())

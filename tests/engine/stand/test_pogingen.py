@@ -271,3 +271,19 @@ def test_who_waits_longer_goes_first() -> None:
         "piet wacht langer",
     }
     assert piet.mag
+
+
+def test_a_decision_is_taken_where_somebody_stands() -> None:
+    besloten = START + GESPROKEN + AKKOORD + PLAN_VOL + f"- {VERDER.replace('{', '{op: 2026-11-04, ', 1)}\n"
+    tweede = poging(PLAN, "{feit: besluit, keuze: blijven, door: ib}", besloten)
+
+    assert tweede.oordelen[KIEZEN].omdat == {"de leerling staat niet op deze trede"}
+
+
+@pytest.mark.parametrize(("dag", "bezwaar"), [("01", {"een plan eindigt niet voordat het begint"}), ("03", set())])
+def test_a_plan_does_not_end_before_it_begins(dag: str, bezwaar: set[str]) -> None:
+    einde = poging(
+        PLAN, f"{{op: 2026-11-{dag}, feit: plan, soort: hulpplan, stand: einde}}", START + AKKOORD + PLAN_VOL
+    )
+
+    assert einde.oordelen["plannen.hulpplan.einde"].omdat == bezwaar

@@ -140,7 +140,7 @@ def _te_vroeg(toestand: Toestand, element: Any, feit: Feit | None, oordeel: Oord
 def einddag(
     toestand: Toestand, plan: PlanSoort, stand: str | None, feit: Feit, oordeel: Oordeel, afgeweken: set[str]
 ) -> None:
-    """An end date outside the running time is a deviation.
+    """An end before the beginning is refused; an end date outside the running time is a deviation.
 
     Source: planformaat, Additions: an end date beyond a `looptijd` with `moet` needs a deviation.
     """
@@ -149,6 +149,8 @@ def einddag(
     if stand == "einde":
         begonnen = toestand.gebeurd_op_pad(plan.pad, "start")
         begin, einde = (begonnen[-1] if begonnen else None), feit.op
+    if begin and einde and einde < begin:
+        oordeel.omdat |= {"een plan eindigt niet voordat het begint"}
     duur = looptijd_van(toestand.dossier, plan, begin) if begin else None
     if duur is not None and einde is not None and not duur.mag_eindigen(einde) and toestand.dwingt(plan):
         oordeel.omdat |= set() if feit.reden else {f"{plan.pad}.looptijd", "looptijd"}

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 # A plan that is being written: kept whatever is missing.
 CONCEPT = "concept"
+# Why a decision of a trede cannot be taken (again): nobody stands there.
+ELDERS = "de leerling staat niet op deze trede"
 
 
 @dataclass
@@ -61,7 +63,19 @@ def probeer(toestand: Toestand, feit: Feit) -> Poging:
         element_pad, stand = _element_en_stand(toestand, pad, feit)
         sleutel = f"{element_pad}.{stand}" if stand and stand != CONCEPT else element_pad
         poging.oordelen[sleutel] = beoordeel_poging(toestand, element_pad, stand, feit, poging)
+    for pad in feit.alle("id") if feit.soort == "besluit" else ():
+        if not _staat_er(toestand, str(pad)):
+            poging.oordelen.setdefault(str(pad), Oordeel()).omdat.add(ELDERS)
     return poging
+
+
+def _staat_er(toestand: Toestand, besluit: str) -> bool:
+    """Whether somebody stands where a decision is taken; one outside the routes can be taken anywhere."""
+    bezoeken = toestand.bezoeken
+    trede = bezoeken.trede_van_besluit(besluit)
+    if trede is None:
+        return True
+    return any(bezoek.trede == trede or bezoek.trede.startswith(f"{trede}.") for bezoek in bezoeken.lopend())
 
 
 def mag(toestand: Toestand, pad: str, stand: str | None = None, door: tuple[str, ...] = ()) -> Oordeel:
