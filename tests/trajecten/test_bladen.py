@@ -7,60 +7,99 @@ import pytest
 from django import forms
 
 from passend.core import klok
-from passend.leerling.models import Leerling
+from passend.engine.stand.personen import Rollenboek
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 from tests.eisen.conftest import Planscholen
 from tests.eisen.conftest import _scholen as _scholen
-from tests.eisen.planschool import Planschool, teruggedraaid
+from tests.eisen.planschool import Blad, Planschool, teruggedraaid
+from tests.trajecten.boom import Knoop, boom_van
 from tests.trajecten.invullen import Invuller, Veldje
-from tests.trajecten.wegen import PLANLAGEN, Stap, Weg, alle_wegen
+from tests.trajecten.wegen import PLANLAGEN, Stap, wegen_van
 
 
 @pytest.fixture
-def school(weg: Weg, _scholen: Planscholen) -> Iterator[Planschool]:
-    """The school of the plan of this way."""
-    school = _scholen.met(PLANLAGEN[weg.plan])
+def school(plan: str, _scholen: Planscholen) -> Iterator[Planschool]:
+    """The school of this plan."""
+    school = _scholen.met(PLANLAGEN[plan])
     with teruggedraaid():
         yield school
     school.vergeten()
 
 
-@pytest.mark.parametrize("weg", alle_wegen(), ids=str)
-def test_people_walk_the_way(weg: Weg, school: Planschool) -> None:
-    kind = school.kind(groep=weg.groep)
+@pytest.mark.parametrize("plan", PLANLAGEN)
+def test_people_walk_every_way(plan: str, school: Planschool) -> None:
     fouten = []
-    for stap in weg.stappen:
-        with klok.klok_op(stap.op):
-            fouten += [f"{stap.nr} ({stap.op}): {zin}" for zin in _lopen(school, kind, stap)]
+    rollen = {stap.als for weg in wegen_van(plan) for stap in weg.stappen if stap.als}
+    for groep, knopen in boom_van(wegen_van(plan)).items():
+        fouten += Wandeling(school, groep, rollen).vanaf(knopen)
 
     assert fouten == []
 
 
-def _lopen(school: Planschool, kind: Leerling, stap: Stap) -> Iterator[str]:
-    if stap.gegeven:
-        school.gegeven(kind, *({"op": stap.op} | feit for feit in stap.gegeven))
-    if woorden := stap.doe or stap.kan_niet:
-        yield from _doen(school, kind, stap, woorden)
-    if stap.dan:
-        yield from _anders(school, kind, stap)
+class Wandeling:
+    """One pupil goes every way of a tree: back to the fork, and into the next branch."""
 
+    def __init__(self, school: Planschool, groep: int, rollen: set[str]) -> None:
+        self.school, self.kind = school, school.kind(groep=groep)
+        versie = planversie_in_werking()
+        assert versie is not None
+        plan = plan_van(versie)
+        self.invuller, self._ib = Invuller(plan), Rollenboek(plan).coordinatoren()[0]
+        for rol in sorted({*rollen, self._ib}):
+            school.mens(rol)  # before the first fork: what happens in a branch is undone
+        self._velden: dict[str, list[Veldje]] = {}
 
-def _doen(school: Planschool, kind: Leerling, stap: Stap, woorden: dict[str, Any]) -> Iterator[str]:
-    versie = planversie_in_werking()
-    assert versie is not None
-    invuller = Invuller(plan_van(versie))
-    pad = invuller.pad(woorden, stap.op)
-    if woorden["feit"] == "afwijking":
-        poging = school.afwijken(kind, pad, stap.als, reden=str(woorden.get("reden", "")))
-    else:
-        blad = school.formulier(kind, pad, stap.als)
-        if blad.status_code != 200:
-            yield f"{pad}: geen formulier ({blad.status_code})"
-            return
-        velden = [_veldje(naam, veld) for naam, veld in blad.context["form"].fields.items()]  # type: ignore[attr-defined]
-        poging = school.vastleggen(kind, pad, stap.als, **invuller.invulling(woorden, stap.op, velden))
-    if poging.vastgelegd != (stap.kan_niet is None):
-        yield f"{woorden} op {pad}: vastgelegd={poging.vastgelegd} {_gezegd(poging.antwoord)}"
+    def vanaf(self, knopen: list[Knoop]) -> list[str]:
+        """Walk on from here; what was otherwise than a step says."""
+        fouten: list[str] = []
+        for knoop in knopen:
+            if len(knopen) == 1:
+                fouten += self._in(knoop)
+            else:
+                with teruggedraaid():
+                    fouten += self._in(knoop)
+        return fouten
+
+    def _in(self, knoop: Knoop) -> list[str]:
+        stap = knoop.stap
+        with klok.klok_op(stap.op):
+            fouten = [f"{knoop.weg.naam}, {stap.nr} ({stap.op}): {zin}" for zin in self._lopen(stap)]
+        return fouten + self.vanaf(knoop.verder)
+
+    def _lopen(self, stap: Stap) -> Iterator[str]:
+        if stap.gegeven:
+            self.school.gegeven(self.kind, *({"op": stap.op} | feit for feit in stap.gegeven))
+        if woorden := stap.doe or stap.kan_niet:
+            yield from self._doen(stap, woorden)
+        if stap.dan:
+            if not stap.doe:
+                self.school.bijwerken()  # another day; what is recorded brings the stand along itself
+            yield from _anders(self._blad(), stap)
+
+    def _doen(self, stap: Stap, woorden: dict[str, Any]) -> Iterator[str]:
+        pad = self.invuller.pad(woorden, stap.op)
+        if woorden["feit"] == "afwijking":
+            poging = self.school.afwijken(self.kind, pad, stap.als, reden=str(woorden.get("reden", "")))
+        else:
+            invulling = self.invuller.invulling(woorden, stap.op, self._formulier(pad, stap.als))
+            poging = self.school.vastleggen(self.kind, pad, stap.als, **invulling)
+        if poging.vastgelegd != (stap.kan_niet is None):
+            yield f"{woorden} op {pad}: vastgelegd={poging.vastgelegd} {_gezegd(poging.antwoord)}"
+
+    def _blad(self) -> Blad:
+        """The page of the pupil as it is."""
+        antwoord = self.school.mens(self._ib)[1].get(f"/leerlingen/{self.kind.pk}/")
+        assert antwoord.status_code == 200
+        return Blad(antwoord)
+
+    def _formulier(self, pad: str, als: str) -> list[Veldje]:
+        """The fields of a form; opened once, for a form has the same fields all along."""
+        if pad not in self._velden:
+            blad = self.school.formulier(self.kind, pad, als)
+            assert blad.status_code == 200, pad
+            velden = blad.context["form"].fields  # type: ignore[attr-defined]
+            self._velden[pad] = [_veldje(naam, veld) for naam, veld in velden.items()]
+        return self._velden[pad]
 
 
 def _gezegd(antwoord: Any) -> str:
@@ -75,9 +114,8 @@ def _veldje(naam: str, veld: forms.Field) -> Veldje:
     return Veldje(naam, keuzes, soort)
 
 
-def _anders(school: Planschool, kind: Leerling, stap: Stap) -> Iterator[str]:
+def _anders(blad: Blad, stap: Stap) -> Iterator[str]:
     """What is otherwise on the page of the pupil than the step says."""
-    blad = school.blad(kind)
     stand = blad.stand
     heeft = {
         "open": set(blad.open),

@@ -81,8 +81,16 @@ def _noemt(redenen: list[str], woord: str) -> bool:
 def _anders(antwoord: Antwoord, dan: dict[str, Any]) -> list[str]:
     """What is otherwise than the step says."""
     stand = antwoord.na
-    per_stand = {soort: {pad for pad, taak in stand.taken.items() if taak.stand.value == soort and taak.zeker} for soort in ("open", "te laat", "af", "afgeweken")}
-    heeft = per_stand | {"keuzes": set(stand.keuzes), "trede": set(stand.treden.values()), "geblokkeerd": set(stand.geblokkeerd), "vragen": stand.vragen}
+    per_stand = {
+        soort: {pad for pad, taak in stand.taken.items() if taak.stand.value == soort and taak.zeker}
+        for soort in ("open", "te laat", "af", "afgeweken")
+    }
+    heeft = per_stand | {
+        "keuzes": set(stand.keuzes),
+        "trede": set(stand.treden.values()),
+        "geblokkeerd": set(stand.geblokkeerd),
+        "vragen": stand.vragen,
+    }
     heeft["voorstellen"] = {pad for paden in stand.voorstellen.paden.values() for pad in paden}
     return [zin for sleutel, woorden in dan.items() for zin in _verschil(sleutel, woorden, heeft)]
 

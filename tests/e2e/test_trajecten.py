@@ -1,0 +1,151 @@
+"""A way through each plan from the first concern to the last step, in a browser, by the roles of the school.
+
+The days move: the server lives on the day that the browser names. No script runs: everything works without.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from passend.engine.delen.plan import Plan
+from passend.engine.lagen.plan import stel_samen
+from passend.engine.lezen.boom import laad_boom
+from tests.e2e.conftest import WORTEL, Demoserver, vrije_poort
+from tests.trajecten.invullen import Invuller, Veldje
+from tests.trajecten.klokserver import KOP, WACHTWOORD
+from tests.trajecten.wegen import PLANLAGEN, PLANNEN, Stap, Weg, alle_wegen
+
+pytestmark = pytest.mark.browser
+
+WEGEN = [weg for weg in alle_wegen() if weg.in_de_browser]
+BEELDEN = os.environ.get("PASSEND_BEELDEN")
+# The fields of the form as the browser has them: name, kind, and what can be chosen.
+VELDEN = """vorm => Object.values([...vorm.elements].filter(e => e.name).reduce((velden, e) => {
+  const veld = velden[e.name] ??= {naam: e.name, soort: e.type, keuzes: []};
+  if (e.type === "radio" || e.type === "checkbox") veld.keuzes.push(e.value);
+  return velden;
+}, {}))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Klokserver:
+    """Where the schools are, and who and what is in them: plan -> leerlingen, mensen."""
+
+    adres: str
+    scholen: dict[str, dict[str, dict[str, str]]]
+
+
+@pytest.fixture(scope="module")
+def klokserver(demoserver: Demoserver) -> Iterator[Klokserver]:
+    """The product on its own port over the same database, with the clock in the hands of the browser."""
+    poort = vrije_poort()
+    plannen = list(dict.fromkeys(weg.plan for weg in WEGEN))
+    opdracht = [sys.executable, "-m", "tests.trajecten.klokserver", str(poort), *plannen]
+    omgeving = demoserver.omgeving | {"PASSEND_TWEEDE_FACTOR": "nee"}
+    proces = subprocess.Popen(opdracht, cwd=WORTEL, env=omgeving, stdout=subprocess.PIPE, text=True)
+    try:
+        assert proces.stdout is not None
+        yield Klokserver(f"http://localhost:{poort}", json.loads(proces.stdout.readline()))
+    finally:
+        proces.terminate()
+        proces.wait(timeout=30)
+
+
+@cache
+def plan_van(naam: str) -> Plan:
+    return stel_samen(tuple(laad_boom(PLANNEN / bestand) for bestand in PLANLAGEN[naam])).plan
+
+
+class Mensen:
+    """Everybody in the own browser window, without script."""
+
+    def __init__(self, browser: Browser, server: Klokserver, plan: str) -> None:
+        self._browser, self._server, self._plan = browser, server, plan
+        self._bladen: dict[str, Page] = {}
+
+    def op(self, dag: date, rol: str) -> Page:
+        """The window of this role, on this day."""
+        if rol not in self._bladen:
+            self._bladen[rol] = self._inloggen(self._venster(dag), rol)
+        self._bladen[rol].context.set_extra_http_headers({KOP: dag.isoformat()})
+        return self._bladen[rol]
+
+    def sluiten(self) -> None:
+        for blad in self._bladen.values():
+            blad.context.close()
+
+    def _venster(self, dag: date) -> BrowserContext:
+        return self._browser.new_context(
+            java_script_enabled=False,
+            locale="nl-NL",
+            base_url=self._server.adres,
+            viewport={"width": 1280, "height": 900},
+            extra_http_headers={KOP: dag.isoformat()},
+        )
+
+    def _inloggen(self, context: BrowserContext, rol: str) -> Page:
+        page = context.new_page()
+        page.goto("/")
+        page.get_by_label("E-mailadres").fill(self._server.scholen[self._plan]["mensen"][rol])
+        page.get_by_label("Wachtwoord").fill(WACHTWOORD)
+        page.get_by_role("button", name="Inloggen", exact=True).click()
+        expect(page.get_by_role("heading", level=1, name="Goede")).to_be_visible()
+        return page
+
+
+@pytest.mark.parametrize("weg", WEGEN, ids=str)
+def test_people_walk_the_way_in_a_browser(weg: Weg, browser: Browser, klokserver: Klokserver) -> None:
+    mensen, kind = Mensen(browser, klokserver, weg.plan), klokserver.scholen[weg.plan]["leerlingen"][weg.naam]
+    for stap in weg.stappen:
+        page = mensen.op(stap.op, stap.als)
+        if woorden := stap.doe or stap.kan_niet:
+            doen(page, weg.plan, kind, stap, woorden)
+        if stap.dan:
+            nakijken(page, weg, kind, stap)
+    mensen.sluiten()
+
+
+def doen(page: Page, plan: str, kind: str, stap: Stap, woorden: dict[str, Any]) -> None:
+    """Open the form of the plan, fill it in, send it, and see that it is accepted, or refused with a sentence."""
+    invuller = Invuller(plan_van(plan))
+    page.goto(f"/leerlingen/{kind}/vastleggen/{invuller.pad(woorden, stap.op)}/")
+    vorm = page.locator("main form").first
+    velden = [Veldje(v["naam"], tuple(v["keuzes"]), v["soort"]) for v in vorm.evaluate(VELDEN)]
+    for naam, waarden in invuller.invulling(woorden, stap.op, velden).items():
+        _invullen(page, naam, waarden)
+    page.locator("main form button.knop--hoofd").first.click()
+    if stap.kan_niet:
+        expect(page.locator("#bezwaren, .fout").first).to_be_visible()
+    else:
+        expect(page.get_by_role("status").filter(has_text="vastgelegd")).to_be_visible()
+
+
+def _invullen(page: Page, naam: str, waarden: list[str]) -> None:
+    for waarde in waarden:
+        veld = page.locator(f'[name="{naam}"]')
+        if veld.first.get_attribute("type") in ("radio", "checkbox"):
+            page.locator(f'[name="{naam}"][value="{waarde}"]').check()
+        else:
+            veld.fill(waarde)
+
+
+def nakijken(page: Page, weg: Weg, kind: str, stap: Stap) -> None:
+    """See on the page of the pupil that what the step says is open or late stands there as such."""
+    page.goto(f"/leerlingen/{kind}/")
+    if BEELDEN:
+        page.screenshot(path=Path(BEELDEN) / f"weg-{weg.plan}-{stap.nr:02d}.png", full_page=True)
+    for sleutel, label in (("te laat", "Te laat"), ("open", "")):
+        woorden = stap.dan.get(sleutel, [])
+        for woord in woorden if isinstance(woorden, list) else [woorden]:
+            taak = page.locator("li", has=page.locator(f'a[href*="{woord}/"]')).filter(has_text=label)
+            expect(taak.first, f"{stap.nr} ({stap.op}) {sleutel}: {woord}").to_be_visible()

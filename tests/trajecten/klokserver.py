@@ -1,0 +1,54 @@
+"""The product as it is, on the day that the browser names: to walk in minutes what takes a school year.
+
+Run as `python -m tests.trajecten.klokserver <port> <plan>…`: it makes a small school for each plan, prints them as one
+line of JSON (plan -> school), and serves. Only tests start it; nothing in the product listens to the header.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from passend.core import klok, opstarten
+
+KOP = "X-Toetsdag"
+WACHTWOORD = "alleen-voor-de-browsertests-Geel7"
+
+
+def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+    """The door for the web server, with the clock set for the length of one answer."""
+    dag = environ.get("HTTP_X_TOETSDAG")
+    if not dag:
+        return list(_bladen()(environ, start_response))
+    with klok.klok_op(date.fromisoformat(dag)):
+        return list(_bladen()(environ, start_response))
+
+
+def _bladen() -> Any:
+    from config.wsgi import application as bladen
+
+    return bladen
+
+
+def main(poort: int, plannen: list[str]) -> None:
+    """Make the schools, tell about them, serve until stopped."""
+    opstarten.start()
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    from tests.trajecten.scholen import school_maken
+
+    print(json.dumps({plan: school_maken(plan, WACHTWOORD) for plan in plannen}), flush=True)  # noqa: T201
+    Granian(
+        "tests.trajecten.klokserver:application",
+        address="127.0.0.1",
+        port=poort,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=2,
+    ).serve()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), sys.argv[2:])
