@@ -77,8 +77,8 @@ def rolvervulling_komend(*, vanaf: date) -> QuerySet[Rolvervulling]:
 
 
 def rolvervulling_list(*, medewerker: Medewerker, op: date) -> QuerySet[Rolvervulling]:
-    """What this medewerker is at school on this day."""
-    return _geldend(op).filter(medewerker=medewerker).select_related("groep", "locatie")
+    """What this medewerker is at school on this day, without the groepen and locaties themselves: asked every time."""
+    return _geldend(op).filter(medewerker=medewerker)
 
 
 def _geldend(op: date) -> QuerySet[Rolvervulling]:

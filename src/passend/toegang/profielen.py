@@ -25,20 +25,6 @@ _LEIDING = frozenset(
     }
 )
 
-# About the school as a whole: a role that counts for a part of it has none of these.
-_OVER_DE_SCHOOL = frozenset(
-    {
-        Recht.HELE_SCHOOL,
-        Recht.IMPORTEREN,
-        Recht.PLAN_ACTIVEREN,
-        Recht.MENSEN,
-        Recht.LEIDING_BENOEMEN,
-        Recht.NOODTOEGANG_BEOORDELEN,
-        Recht.VERNIETIGEN_VOORSTELLEN,
-        Recht.VERNIETIGEN_GOEDKEUREN,
-    }
-)
-
 RECHTEN: Mapping[str, frozenset[Recht]] = MappingProxyType(
     {
         Profiel.ONDERSTEUNINGSCOORDINATOR: _LEIDING,
@@ -65,11 +51,15 @@ def rechten_van_profiel(profiel: str) -> frozenset[Recht]:
 
 
 def rechten_van_vervulling(vervulling: Rolvervulling) -> frozenset[Recht]:
-    """The rights of a role as somebody fills it: the intern begeleider of one locatie sees the pupils there."""
+    """The rights of a role as somebody fills it: the intern begeleider of one locatie guides the pupils there.
+
+    What is about the school as a whole (people, imports, copies of files, the read log, destruction) stays with who
+    has the whole school: a part of the school would give half an answer.
+    """
     rechten = rechten_van_profiel(vervulling.profiel)
     if Recht.HELE_SCHOOL not in rechten or not is_begrensd(vervulling):
         return rechten
-    return (rechten - _OVER_DE_SCHOOL) | _GROEP
+    return (rechten & {Recht.ONDERSTEUNING}) | _GROEP
 
 
 def is_begrensd(vervulling: Rolvervulling) -> bool:

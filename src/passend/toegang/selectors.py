@@ -50,7 +50,7 @@ def zichtbare_sleutels(
     Whom `voor` sees is looked up once in a request when it is about some of them.
     """
     van_rol = _binnen_rol(leerling_alle(op=klok.vandaag()), voor=voor, op=klok.vandaag())
-    alle = van_rol.prefetch_related(None).values_list("pk", flat=True)
+    alle = van_rol.prefetch_related(None).order_by().values_list("pk", flat=True)
     gedeeld = {deling.leerling_id for deling in deling_list(voor=voor) if onderdeel in deling.onderdelen}
     if leerlingen is None and not gedeeld:
         return alle

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Case, Q, QuerySet, When
+from django.db.models import Case, Q, QuerySet, When, prefetch_related_objects
 from django.utils import formats
 
 from passend.core import klok
@@ -33,7 +33,9 @@ def leerling_waarom(*, voor: Medewerker, leerling: Leerling, op: date | None = N
     """Why `voor` may see this pupil, in Dutch, one sentence per reason; empty when there is none."""
     dag = op or klok.vandaag()
     redenen = []
-    for vervulling in _die_openen(vervullingen_van(voor, dag), leerling, dag):
+    openend = _die_openen(vervullingen_van(voor, dag), leerling, dag)
+    prefetch_related_objects(openend, "groep", "locatie")
+    for vervulling in openend:
         rol = _rol(vervulling)
         redenen.append(
             f"U ziet alle leerlingen van de school als {rol}." if _hele_school(vervulling) else f"U bent {rol}."
