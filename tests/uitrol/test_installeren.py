@@ -177,7 +177,7 @@ def test_every_clock_has_its_service_and_is_in_the_guide() -> None:
     gids = (WORTEL / "docs" / "installeren.md").read_text()
     klokken = sorted((WORTEL / "uitrol").glob("*.timer"))
 
-    assert [klok.stem for klok in klokken] == ["passend-bewaren", "passend-opruimen"]
+    assert [klok.stem for klok in klokken] == ["passend-bewaren", "passend-opruimen", "passend-post"]
     for klok in klokken:
         assert klok.with_suffix(".service").exists()
         assert f" {klok.name}" in gids.split("systemctl enable --now")[1].split("\n")[0]
@@ -194,4 +194,4 @@ def test_the_units_are_understood_by_systemd() -> None:
 
     klachten = [regel for regel in klaar.stderr.splitlines() if "is not executable" not in regel]
     assert klachten == []
-    assert len(eenheden) == 5
+    assert len(eenheden) == 7

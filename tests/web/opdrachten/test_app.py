@@ -9,7 +9,7 @@ import pytest
 from passend.web.opdrachten import main
 
 WORTEL = Path(__file__).parents[3]
-OPDRACHTEN = ["importeer", "signalen", "stand", "herbereken", "bewaren", "terugzetten", "demo", "eisen"]
+OPDRACHTEN = ["importeer", "signalen", "stand", "herbereken", "post", "bewaren", "terugzetten", "demo", "eisen"]
 PLANOPDRACHTEN = ["check", "toon", "schema", "gevallen", "activeer"]
 SCHOOLOPDRACHTEN = ["maken", "jaar"]
 SLEUTELOPDRACHTEN = ["maken", "toon", "vernieuwen"]

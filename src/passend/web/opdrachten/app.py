@@ -232,14 +232,17 @@ def stand(
 
 
 @app.command("herbereken", cls=Opdracht)
-def herbereken(school: School = None) -> None:
+def herbereken(
+    school: School = None,
+    alle: Annotated[bool, typer.Option("--alle", help="Elke school die een plan in werking heeft.")] = False,
+) -> None:
     """Bereken signalen en standen opnieuw.
 
     Uit de feiten en het plan; wat er stond verdwijnt.
 
     Voorbeeld: passend herbereken
     """
-    uitvoeren("herbereken", brin=school)
+    uitvoeren("herbereken", brin=school, alle=alle)
 
 
 beheeropdrachten(app)

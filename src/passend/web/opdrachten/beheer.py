@@ -25,9 +25,24 @@ Vervang = Annotated[bool, typer.Option("--vervang", help="Ook als er al scholen 
 
 def beheeropdrachten(app: typer.Typer) -> None:
     """Add these commands to the command line."""
+    app.command("post", cls=Opdracht)(post)
     app.command("bewaren", cls=Opdracht)(bewaren)
     app.command("terugzetten", cls=Opdracht)(terugzetten)
     app.add_typer(sleutels, name="sleutels")
+
+
+def post(
+    school: Annotated[
+        str | None, typer.Option("--school", metavar="BRIN", help="Alleen deze school; anders alle scholen.")
+    ] = None,
+) -> None:
+    """Verstuur de post van vandaag.
+
+    Een mail voor wie dat wil: hoeveel taken, signalen en vragen wachten. Nooit een naam, en één keer per dag.
+
+    Voorbeeld: passend post
+    """
+    uitvoeren("post", brin=school)
 
 
 def bewaren(

@@ -1,0 +1,1 @@
+"""How often somebody gets post about the own work."""
