@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from passend.core import klok
 from passend.dossier.enums import Onderwerpsoort
@@ -167,7 +168,7 @@ def feit_uit_planwoorden(
     return NieuwFeit(
         soort=gelezen.soort,
         op=gelezen.op,
-        nu=gelezen.moment,
+        nu=_op_de_schoolklok(gelezen.moment),
         tot=gelezen.tot,
         over=soorten[leerling is not None],
         leerling=leerling,
@@ -178,6 +179,11 @@ def feit_uit_planwoorden(
         rol=rol or next(iter(gelezen.door), ""),
         sleutel=sleutel,
     )
+
+
+def _op_de_schoolklok(moment: datetime | None) -> datetime | None:
+    """A time that somebody gave is that of the clock in school; the engine knows no time zones."""
+    return timezone.make_aware(moment) if moment and timezone.is_naive(moment) else moment
 
 
 @transaction.atomic

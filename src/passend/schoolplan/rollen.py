@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from passend.core import klok
 from passend.engine.delen.plan import Plan
+from passend.engine.woorden import NIET_VERMELD
 from passend.school.enums import Profiel
 from passend.school.models import Rolvervulling
 from passend.school.selectors import rolvervulling_komend
@@ -15,11 +16,16 @@ from passend.toegang.profielen import is_begrensd, rechten_van_profiel
 
 @dataclass(frozen=True, slots=True)
 class Planrol:
-    """A role that somebody can fill: its id in the plan, what the school calls it, and what kind of role it is."""
+    """A role that somebody can fill: its id in the plan, what the school calls it, and what kind of role it is.
+
+    `focus` is what it gives attention to, `status` what the plan says about how far it is (`in ontwikkeling`).
+    """
 
     id: str
     naam: str
     profiel: Profiel
+    focus: tuple[str, ...] = ()
+    status: str = ""
 
 
 class NiemandOver(Exception):
@@ -53,7 +59,8 @@ def planrollen(plan: Plan) -> dict[str, Planrol]:
     for rol in plan.rollen:
         if isinstance(rol, str):
             continue
-        gevonden[rol.id] = Planrol(rol.id, rol.naam or rol.id, Profiel(rol.profiel))
+        focus = tuple(woord for woord in rol.focus if woord != NIET_VERMELD)
+        gevonden[rol.id] = Planrol(rol.id, rol.naam or rol.id, Profiel(rol.profiel), focus, rol.status or "")
         for deel in rol.verdeling:
             if not isinstance(deel, str):
                 gevonden[deel.id] = Planrol(deel.id, deel.naam or deel.id, Profiel(rol.profiel))

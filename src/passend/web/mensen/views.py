@@ -15,13 +15,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from passend.core import klok
 from passend.school.models import Medewerker
-from passend.school.selectors import medewerker_get, medewerker_met_rollen, rolvervulling_komend
+from passend.school.selectors import medewerker_get, rolvervulling_komend
 from passend.schoolplan.benoemen import medewerker_toevoegen, rol_geven, rol_stoppen, uit_dienst
 from passend.schoolplan.rollen import planrol_list
 from passend.toegang.enums import Recht
 from passend.toegang.rechten import mag
 from passend.toegang.selectors import account_email
 from passend.web.mensen.formulieren import Einddagformulier, Mensformulier, Rolformulier
+from passend.web.mensen.lijst import mensenlijst
 from passend.web.verzoek import Schoolverzoek, Schoolview, get_of_404, op_school
 
 
@@ -40,10 +41,9 @@ def _met_recht(view: Schoolview) -> Schoolview:
 @require_safe
 @_met_recht
 def medewerker_list(request: Schoolverzoek) -> HttpResponse:
-    """Everybody who works here now or soon, with the roles."""
-    mensen = list(medewerker_met_rollen(op=klok.vandaag()))
-    namen = {rol.id: rol.naam for rol in planrol_list()}
-    return render(request, "mensen/medewerker_list.html", {"mensen": mensen, "namen": namen})
+    """Everybody who works here now or soon, with the roles; `?zoek=` finds a name, a role or an expertise."""
+    lijst = mensenlijst(zoek=request.GET.get("zoek", "").strip()[:100])
+    return render(request, "mensen/medewerker_list.html", {"lijst": lijst})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
