@@ -1,9 +1,12 @@
-"""A scanned paper for the tests."""
+"""A scanned paper and a planned talk for the tests."""
+
+from datetime import date
 
 from passend.dossier.bijlagen import bijlage_toevoegen
 from passend.dossier.models import Bijlage, Feit
+from passend.dossier.services import NieuwFeit, feit_vastleggen
 from passend.leerling.models import Leerling
-from tests.schoolwereld import Schoolwereld
+from tests.schoolwereld import VANDAAG, Schoolwereld
 
 PDF = b"%PDF-1.7\n1 0 obj\n<< >>\nendobj\ntrailer << >>\n%%EOF\n"
 
@@ -13,3 +16,11 @@ def bijlage_maken(wereld: Schoolwereld, leerling: Leerling, naam: str = "Onderte
     feit = Feit.objects.filter(leerling=leerling).exclude(niveau="afgeschermd").first()
     assert feit is not None
     return bijlage_toevoegen(feit, inhoud=PDF, naam=naam, door=wereld.leerkracht)
+
+
+def gepland_maken(wereld: Schoolwereld, dag: date = date(2026, 12, 3)) -> Feit:
+    """A talk with the parents of Yara that is planned."""
+    velden = {"id": ["routes.ondersteuningstrappen.stap-1.gesprek-ouders"], "stand": ["gepland"]}
+    velden |= {"dag": [dag.isoformat()], "aanwezig": ["ouders", "leerkracht"]}
+    nieuw = NieuwFeit(soort="actie", leerling=wereld.leerlingen["Yara"], op=VANDAAG, velden=velden, rol="leerkracht")
+    return feit_vastleggen(nieuw, door=wereld.leerkracht, bron="test")

@@ -63,7 +63,7 @@ SCHRIJVEND |= {"ondersteuningsvraag-create", "ondersteuningsvraag-leerling", "on
 SCHRIJVEND |= {"ondersteuningsvraag-detail"}
 SCHRIJVEND |= {"taak-geven", "groepstaak-geven", "taak-weigeren", "taken-overnemen"}
 SCHRIJVEND |= {"leerling-wie-ziet", "noodtoegang", "noodtoegang-oordeel", "medewerker-create", "medewerker-detail"}
-SCHRIJVEND |= {"bijlage-create", "bijlage-weg"}
+SCHRIJVEND |= {"bijlage-create", "bijlage-weg", "stuk-verzetten", "leerling-doelen"}
 ALLEEN_POST = {
     "plan-activeren",
     "signaal-gezien",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+from passend.dossier.afspraakvelden import afspraakformulier, is_afspraakpad, met_afspraken
 from passend.dossier.invulvelden import (
     JA_NEE,
     Invulveld,
@@ -76,7 +77,7 @@ class Invulformulier:
     """A form for one element. `woorden`: what the fact says whatever is filled in; `veld`: where the choice goes.
 
     `over_plan`: may be about one of the plans that run. `beslist`: the rollen that decide this. `leeswerk`: what is to
-    be read with it. `afspraak`: the place of the day on which people will look back.
+    be read with it. `afspraak`: the place of the day on which people will look back. `evalueert`: the kind of plan.
     """
 
     pad: str
@@ -103,11 +104,19 @@ class Invulformulier:
 class NietVastTeLeggen(LookupError):
     """The path names nothing that a person can record."""
 
+    evalueert: str = ""
+
+    @property
+    def is_afspraak(self) -> bool:
+        """Whether this closes an agreement, instead of doing something that the plan names."""
+        return self.woorden.get("over") == self.pad
 
 def is_vast_te_leggen(plan: Plan, pad: str, over: str = LEERLING) -> bool:
     """Whether a person can record something at this path about this kind of onderwerp."""
     element = plan.register.element(pad)
-    if element is None or over not in over_wie(plan, pad):
+    if element is None:
+        return over == LEERLING and is_afspraakpad(plan, pad)
+    if over not in over_wie(plan, pad):
         return False
     if isinstance(element, Waardenlijst):
         return element.id == GEBEURTENISSEN or kenmerk_van(plan, element) is not None
@@ -127,6 +136,8 @@ def invulformulier(plan: Plan, pad: str, over: str = LEERLING) -> Invulformulier
     if isinstance(element, Sectie):
         return _deel(plan, element, over)
     if isinstance(element, Actie):
+    if element is None:
+        return afspraakformulier(pad)
         return _actie(plan, element, over)
     if isinstance(element, Evaluatie):
         return _evaluatie(plan, element)
@@ -327,7 +338,7 @@ def _uitspraken(plan: Plan, vraag: Vraag) -> tuple[Mogelijkheid, ...]:
 
 def _contact(plan: Plan, contact: Contact) -> Invulformulier:
     woorden = {"feit": "gesprek", "id": contact.pad}
-    velden = tuple(invulvelden(plan, getattr(contact, "secties", [])))
+    velden = tuple(invulvelden(plan, [*contact.secties, *_van_formulieren(plan, contact)]))
     return _formulier(plan, contact, woorden, velden=velden, mensen=mensen(plan, contact), te_plannen=True)
 
 
@@ -344,6 +355,18 @@ def _aanbod(plan: Plan, aanbod: Aanbod) -> Invulformulier:
 
 def _van_buiten(aanbod: Aanbod) -> list[str]:
     """Through whom help comes that the school does not have itself."""
+def _van_formulieren(plan: Plan, contact: Contact) -> list[Sectie]:
+    """The sections of the forms of a talk, without tables of what is known already."""
+    secties: list[Sectie] = []
+    for verwijzing in contact.document:
+        if verwijzing == NIET_VERMELD:
+            continue
+        element = plan.register.element(_pad(plan, str(verwijzing), contact.pad))
+        if isinstance(element, Document) and element.soort == "formulier":
+            secties += [sectie for sectie in element.secties if isinstance(sectie, Sectie) and sectie.soort != "tabel"]
+    return secties
+
+
     plekken = [str(plek) for plek in aanbod.waar]
     return [] if "school" in plekken else [plek for plek in plekken if plek in VIA]
 

@@ -21,6 +21,7 @@ urlpatterns = [
     path("leerlingen/", include("passend.web.toestemmingen.urls")),
     path("importeren/", include("passend.web.importeren.urls")),
     path("onderdelen/", include("passend.web.onderdelen.urls")),
+    path("", include("passend.web.doelen.urls")),
     path("vragen/", include("passend.web.vragen.urls")),
     path("", include("passend.web.privacy.urls")),
     path("plan/", include("passend.web.plan.urls")),

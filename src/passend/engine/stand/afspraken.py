@@ -1,4 +1,4 @@
-"""Agreed rows: what people promised in a section of `soort: inzet` of a plan, talk, meeting or paper.
+"""Agreed rows: what people promised in a section of `soort: inzet` of a plan, talk, meeting or paper, or at a talk.
 
 Source: planformaat, Additions: each row (wat, wie, hoe vaak, tot) is an act, for anyone including parents, open until
 done or evaluated. A fact carries them as `rijen: [{sectie, wat, wie, hoe vaak, tot}]`.
@@ -12,16 +12,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.formulier import Sectie
 from passend.engine.blokken.termijn import Termijn
 from passend.engine.blokken.wie import Wie
+from passend.engine.delen.bijeenkomsten import Contact, Overleg
 from passend.engine.stand.feiten import Feit, als_tuple
-from passend.engine.woorden import id_van
+from passend.engine.woorden import MAANDEN, id_van
 
 if TYPE_CHECKING:
     from passend.engine.stand.toestand import Toestand
 
 RIJEN = "rijen"
+# Between the path of a talk or meeting and the id of a row that belongs to no section of it.
+LOS = "afspraken"
+# Acts in which people talk with one another.
+GESPREKKEN = frozenset({"gesprek", "overleg"})
 
 
 @dataclass(frozen=True)
@@ -66,23 +72,43 @@ def _rijen(feit: Feit) -> Iterator[Mapping[str, Any]]:
 
 
 def _afspraak(toestand: Toestand, feit: Feit, rij: Mapping[str, Any]) -> Afspraak | None:
+    """A row of a section, or (without `sectie`) of the talk or meeting itself: that one is due on its day."""
     sectie = next(
         (s for doel in sorted(feit.doelen) if (s := _sectie(toestand, str(rij.get("sectie", "")), doel))), None
     )
-    if sectie is None:
+    los = None if rij.get("sectie") else _gesprek(toestand, feit)
+    if sectie is None and los is None:
         return None
-    naam = str(rij.get("wat", sectie.naam or sectie.id))
+    plek, houder = (sectie.pad, sectie.pad.rpartition(".")[0]) if sectie else (f"{los}.{LOS}", str(los))
+    naam = str(rij.get("wat", (sectie.naam or sectie.id) if sectie else LOS))
     wie = [str(rol) for rol in als_tuple(rij.get("wie"))]
     tot = rij.get("tot")
+    dag = date.fromisoformat(tot) if isinstance(tot, str) else tot
+    is_gesprek = los is not None or isinstance(toestand.element(houder), Contact | Overleg)
     return Afspraak(
-        f"{sectie.pad}.{rij.get('id') or id_van(naam)}",
-        sectie.pad.rpartition(".")[0],
+        f"{plek}.{rij.get('id') or id_van(naam)}",
+        houder,
         naam,
         Wie(voert_uit=wie) if wie else None,
         feit.op,
-        date.fromisoformat(tot) if isinstance(tot, str) else tot,
+        dag,
         str(rij.get("hoe vaak", "")),
+        (_uiterlijk(dag),) if dag and is_gesprek else (),
     )
+
+
+def _gesprek(toestand: Toestand, feit: Feit) -> str | None:
+    """The path of the talk or meeting that a fact is about."""
+    for doel in sorted(feit.doelen):
+        element = toestand.element(doel)
+        if isinstance(element, Contact | Overleg) or (isinstance(element, Actie) and element.wat in GESPREKKEN):
+            return doel
+    return None
+
+
+def _uiterlijk(dag: date) -> Termijn:
+    """The term of what people agreed to do by a day."""
+    return Termijn.model_validate({"voor": f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"})
 
 
 def _sectie(toestand: Toestand, naam: str, houder: str) -> Sectie | None:

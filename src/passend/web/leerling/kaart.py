@@ -16,6 +16,8 @@ from passend.schoolplan.verantwoordelijk import Begeleider, Plaats, begeleider_l
 from passend.toegang.selectors import locaties_van
 from passend.toegang.wie import leerling_waarom
 from passend.web.indeling import indelingen
+from passend.web.leerling.agenda import Agendapunt, agenda_van
+from passend.web.leerling.eigen import Eigenlezer, Gezegd, laatst_gezegd, van_leerling
 from passend.web.leerling.groei import Vakgroei, vakgroei_list
 from passend.web.leerling.inzet import Inzet, inzet_van
 from passend.web.leerling.planlezer import Planlezer
@@ -45,6 +47,9 @@ class Leerlingkaart:
     stand: Standbeeld
     waarom: list[str]
     hulpvragen: list[Vraagbeeld]
+    agenda: list[Agendapunt]
+    gaat_goed: list[Gezegd]
+    zegt_zelf: list[Gezegd]
 
     @property
     def sterk(self) -> list[Vakbeeld]:
@@ -54,7 +59,7 @@ class Leerlingkaart:
 
 def leerlingkaart(*, voor: Medewerker, leerling: Leerling) -> Leerlingkaart:
     """The page of a pupil whom `voor` may see; a fixed number of queries."""
-    wijzer = Planlezer()
+    wijzer = Eigenlezer()
     signalen = signaalbeelden(signaal_list(voor=voor, leerlingen=[leerling]), wijzer)
     resultaten = list(_resultaten(voor, leerling))
     feiten = list(feiten_van(voor=voor, leerling=leerling))
@@ -80,6 +85,9 @@ def leerlingkaart(*, voor: Medewerker, leerling: Leerling) -> Leerlingkaart:
         stand=standbeeld(stand_get(voor=voor, leerling=leerling)),
         waarom=leerling_waarom(voor=voor, leerling=leerling),
         hulpvragen=hulpvragen,
+        agenda=agenda_van(feiten, wijzer, voor=voor, leerling=leerling),
+        gaat_goed=laatst_gezegd(feiten, wijzer.plekken().sterk),
+        zegt_zelf=van_leerling(feiten, wijzer),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from passend.dossier.agenda import is_gepland
 from passend.dossier.bijlagen import bijlage_list
 from passend.dossier.models import Bijlage, Feit
 from passend.dossier.stukken import bewaarplek_van, meegegeven_list, versies_van
@@ -45,6 +46,7 @@ class Stukbeeld:
     voor_ouders: bool
     bijlagen: list[Bijlage]
     bewaarplek: str
+    is_gepland: bool
 
     @property
     def telt(self) -> bool:
@@ -74,6 +76,7 @@ def stukbeeld(*, voor: Medewerker, leerling: Leerling, feit: Feit) -> Stukbeeld:
         voor_ouders=feit.niveau != Niveau.AFGESCHERMD and weg is None,
         bijlagen=papieren,
         bewaarplek=bewaarplek_van(feit),
+        is_gepland=is_gepland(feit) and not later,
     )
 
 

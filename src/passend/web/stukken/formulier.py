@@ -36,3 +36,20 @@ class Meegeefformulier(forms.Form):
         if op > klok.vandaag():
             raise forms.ValidationError(_("Deze dag is nog niet geweest. Leg vast wat gebeurd is."))
         return op
+
+
+class Verzetformulier(forms.Form):
+    """Another day for what was planned, or none; and why."""
+
+    wat = keuzeveld(
+        _("Wat gebeurt ermee"), (("verzetten", _("een andere dag")), ("afzeggen", _("gaat niet door"))), knoppen=True
+    )
+    dag = dagveld(_("Nieuwe dag"), moet=False)
+    reden = tekstveld(_("Waarom"), _("Schrijf op waarom."), rijen=2, lengte=1_000)
+
+    def clean(self) -> dict[str, Any]:
+        """A talk that moves has a day."""
+        gevuld = super().clean() or {}
+        if gevuld.get("wat") == "verzetten" and not gevuld.get("dag") and "dag" not in self.errors:
+            self.add_error("dag", _("Vul de nieuwe dag in."))
+        return gevuld

@@ -7,8 +7,9 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from passend.dossier.agenda import gesprek_afzeggen, gesprek_verzetten, is_gepland
 from passend.dossier.models import Feit
 from passend.dossier.services import FeitGeweigerd
 from passend.dossier.stukken import stuk_get, stuk_meegeven
@@ -16,7 +17,7 @@ from passend.leerling.models import Leerling
 from passend.privacy.fouten import Privacyfout
 from passend.toegang.selectors import leerling_get
 from passend.web.stukken.beeld import stukbeeld
-from passend.web.stukken.formulier import Meegeefformulier
+from passend.web.stukken.formulier import Meegeefformulier, Verzetformulier
 from passend.web.stukken.verslag import namen_van_anderen, verslag_pdf, verslag_van
 from passend.web.vastleggen.samen import BRON
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
@@ -67,6 +68,36 @@ def stuk_meegegeven(request: Schoolverzoek, leerling: UUID, stuk: UUID) -> HttpR
             messages.success(request, _("Vastgelegd: meegegeven aan ouders."))
             return redirect("stuk-detail", gevonden.pk, feit.pk)
     return _blad(request, gevonden, feit, form, fout=fout, status=422)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@op_school
+def stuk_verzetten(request: Schoolverzoek, leerling: UUID, stuk: UUID) -> HttpResponse:
+    """Move a planned talk to another day, or call it off, with a reason."""
+    gevonden, feit = _gevonden(request, leerling, stuk)
+    if not is_gepland(feit):
+        raise Http404
+    form, fout = Verzetformulier(request.POST or None), ""
+    if request.method == "POST" and form.is_valid():
+        try:
+            _verzet(request, feit, form.cleaned_data)
+        except FeitGeweigerd as geweigerd:
+            fout = str(geweigerd)
+        else:
+            return redirect("leerling-detail", gevonden.pk)
+    beeld = stukbeeld(voor=request.medewerker, leerling=gevonden, feit=feit)
+    inhoud = {"deel": "groepen", "leerling": gevonden, "beeld": beeld, "form": form, "fout": fout}
+    return render(request, "stukken/stuk_verzetten.html", inhoud, status=422 if request.method == "POST" else 200)
+
+
+def _verzet(request: Schoolverzoek, feit: Feit, gevuld: dict[str, Any]) -> None:
+    wie: dict[str, Any] = {"reden": gevuld["reden"], "door": request.medewerker, "bron": BRON}
+    if gevuld["wat"] == "verzetten":
+        gesprek_verzetten(feit, dag=gevuld["dag"], **wie)
+        messages.success(request, _("Verzet. Vertel het wie is uitgenodigd."))
+    else:
+        gesprek_afzeggen(feit, **wie)
+        messages.success(request, _("Afgezegd, met uw reden. Vertel het wie is uitgenodigd."))
 
 
 def _gevonden(request: Schoolverzoek, leerling: UUID, stuk: UUID) -> tuple[Leerling, Feit]:

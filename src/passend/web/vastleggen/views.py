@@ -24,6 +24,7 @@ from passend.web.vastleggen.formulier import Afwijkformulier, Vastlegformulier
 from passend.web.vastleggen.meldingen import per_kop
 from passend.web.vastleggen.samen import Samenbeeld, samenbeeld, uitvoeren
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
+from passend.web.vastleggen.vooraf import eerst_lezen
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -114,4 +115,5 @@ def _samen(request: Schoolverzoek, leerling: Leerling, opzet: Invulformulier) ->
 
 
 def _terug(request: Schoolverzoek, leerling: Leerling) -> str:
+    inhoud |= eerst_lezen(request, leerling, opzet)
     return terugpad(request, anders=reverse("leerling-detail", args=[leerling.pk]))

@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 
 
 def van_afspraken(toestand: Toestand) -> Iterator[Opdracht]:
-    """Each agreed row; it is open until done or evaluated and never late."""
+    """Each agreed row; it is open until done or evaluated. Only what was agreed at a talk for a day can be late."""
     for afspraak in afspraken(toestand):
         yield opdracht_van(afspraak, list(afspraak.termijn), afspraak.op, grond=afspraak.houder)
