@@ -99,17 +99,17 @@ class Invulformulier:
     beslist: tuple[str, ...] = ()
     leeswerk: Leeswerk = NIETS
     afspraak: str = ""
-
-
-class NietVastTeLeggen(LookupError):
-    """The path names nothing that a person can record."""
-
     evalueert: str = ""
 
     @property
     def is_afspraak(self) -> bool:
         """Whether this closes an agreement, instead of doing something that the plan names."""
         return self.woorden.get("over") == self.pad
+
+
+class NietVastTeLeggen(LookupError):
+    """The path names nothing that a person can record."""
+
 
 def is_vast_te_leggen(plan: Plan, pad: str, over: str = LEERLING) -> bool:
     """Whether a person can record something at this path about this kind of onderwerp."""
@@ -131,20 +131,21 @@ def invulformulier(plan: Plan, pad: str, over: str = LEERLING) -> Invulformulier
     element = plan.register.element(pad)
     if not is_vast_te_leggen(plan, pad, over):
         raise NietVastTeLeggen(pad)
+    if element is None:
+        return afspraakformulier(pad)
     if isinstance(element, Keuze):
         return invulformulier(plan, pad.rpartition(".")[0], over)
     if isinstance(element, Sectie):
         return _deel(plan, element, over)
     if isinstance(element, Actie):
-    if element is None:
-        return afspraakformulier(pad)
-        return _actie(plan, element, over)
+        gemaakt = _actie(plan, element, over)
+        return met_afspraken(plan, element, gemaakt) if over == LEERLING else gemaakt
     if isinstance(element, Evaluatie):
         return _evaluatie(plan, element)
     formulier: Invulformulier = next(maken for soort, maken in _MAKERS.items() if isinstance(element, soort))(
         plan, element
     )
-    return formulier
+    return met_afspraken(plan, element, formulier) if over == LEERLING else formulier
 
 
 def meldbaar(plan: Plan) -> list[Mogelijkheid]:
@@ -342,6 +343,18 @@ def _contact(plan: Plan, contact: Contact) -> Invulformulier:
     return _formulier(plan, contact, woorden, velden=velden, mensen=mensen(plan, contact), te_plannen=True)
 
 
+def _van_formulieren(plan: Plan, contact: Contact) -> list[Sectie]:
+    """The sections of the forms of a talk, without tables of what is known already."""
+    secties: list[Sectie] = []
+    for verwijzing in contact.document:
+        if verwijzing == NIET_VERMELD:
+            continue
+        element = plan.register.element(_pad(plan, str(verwijzing), contact.pad))
+        if isinstance(element, Document) and element.soort == "formulier":
+            secties += [sectie for sectie in element.secties if isinstance(sectie, Sectie) and sectie.soort != "tabel"]
+    return secties
+
+
 def _overleg(plan: Plan, overleg: Overleg) -> Invulformulier:
     woorden = {"feit": "overleg", "soort": overleg.pad}
     velden = tuple(invulvelden(plan, getattr(overleg, "secties", [])))
@@ -355,18 +368,6 @@ def _aanbod(plan: Plan, aanbod: Aanbod) -> Invulformulier:
 
 def _van_buiten(aanbod: Aanbod) -> list[str]:
     """Through whom help comes that the school does not have itself."""
-def _van_formulieren(plan: Plan, contact: Contact) -> list[Sectie]:
-    """The sections of the forms of a talk, without tables of what is known already."""
-    secties: list[Sectie] = []
-    for verwijzing in contact.document:
-        if verwijzing == NIET_VERMELD:
-            continue
-        element = plan.register.element(_pad(plan, str(verwijzing), contact.pad))
-        if isinstance(element, Document) and element.soort == "formulier":
-            secties += [sectie for sectie in element.secties if isinstance(sectie, Sectie) and sectie.soort != "tabel"]
-    return secties
-
-
     plekken = [str(plek) for plek in aanbod.waar]
     return [] if "school" in plekken else [plek for plek in plekken if plek in VIA]
 

@@ -23,8 +23,8 @@ from passend.web.vastleggen.erbij import begin_van, erbij_velden, papier_bewaren
 from passend.web.vastleggen.formulier import Afwijkformulier, Vastlegformulier
 from passend.web.vastleggen.meldingen import per_kop
 from passend.web.vastleggen.samen import Samenbeeld, samenbeeld, uitvoeren
-from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
 from passend.web.vastleggen.vooraf import eerst_lezen
+from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -107,6 +107,7 @@ def _formulier(
     status = 422 if request.method == "POST" and not getattr(form, "vraagt_rij", False) else 200
     inhoud = {"deel": "groepen", "leerling": leerling, "opzet": opzet, "form": form}
     inhoud |= {"terug": _terug(request, leerling), "samen": _samen(request, leerling, opzet)}
+    inhoud |= eerst_lezen(request, leerling, opzet)
     return render(request, sjabloon, inhoud | rest, status=status)
 
 
@@ -115,5 +116,4 @@ def _samen(request: Schoolverzoek, leerling: Leerling, opzet: Invulformulier) ->
 
 
 def _terug(request: Schoolverzoek, leerling: Leerling) -> str:
-    inhoud |= eerst_lezen(request, leerling, opzet)
     return terugpad(request, anders=reverse("leerling-detail", args=[leerling.pk]))
