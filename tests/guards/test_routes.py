@@ -17,7 +17,8 @@ from passend.metingen.services import NieuwResultaat, toetsresultaten_vastleggen
 from passend.schoolplan.selectors import planversie_list
 from passend.taken.models import Ondersteuningsvraag, Taakoverdracht
 from passend.toegang.nood import noodtoegang_nemen
-from tests.dossier.hulp import bijlage_maken
+from tests.dossier.hulp import bijlage_maken, gepland_maken
+from tests.handelen.hulp import planstuk_maken
 from tests.schoolwereld import BEGIN, VANDAAG, Schoolwereld
 from tests.web.hulp import ingelogd
 from tests.web.importeren.hulp import run_maken, twijfel_maken, wachtend_maken
@@ -60,7 +61,7 @@ SCHRIJVEND |= {
 }
 SCHRIJVEND |= {"import-list", "import-koppelen", "import-voorbeeld", "import-terugdraaien", "twijfel-beslissen"}
 SCHRIJVEND |= {"ondersteuningsvraag-create", "ondersteuningsvraag-leerling", "ondersteuningsvraag-groep"}
-SCHRIJVEND |= {"ondersteuningsvraag-detail"}
+SCHRIJVEND |= {"ondersteuningsvraag-detail", "postvoorkeur"}
 SCHRIJVEND |= {"taak-geven", "groepstaak-geven", "taak-weigeren", "taken-overnemen"}
 SCHRIJVEND |= {"leerling-wie-ziet", "noodtoegang", "noodtoegang-oordeel", "medewerker-create", "medewerker-detail"}
 SCHRIJVEND |= {"bijlage-create", "bijlage-weg", "stuk-verzetten", "leerling-doelen"}
@@ -75,6 +76,7 @@ ALLEEN_POST = {
     "rol-einde",
     "sessie-verlengen",
 }
+ALLEEN_POST |= {"planstuk-uitvoering", "planstuk-voortgang", "planstuk-weg", "planstuk-voor-ouders"}
 ALLEEN_POST |= {"taak-terugnemen", "ondersteuningsvraag-sluiten"}
 ALLEEN_POST |= {"vernietiging-uitvoeren", "vernietiging-intrekken", "stuk-meegegeven"}
 # Who reads a page that the intern begeleider does not have.
@@ -107,13 +109,14 @@ def adressen(wereld: Schoolwereld) -> dict[str, str]:
     sleutels |= {
         "verzoek": verzoek_maken(wereld),
         "dossierfeit": feit_maken(wereld),
-        "stuk": feit_maken(wereld),
+        "stuk": gepland_maken(wereld).pk,
         "bijlage": bijlage_maken(wereld, wereld.leerlingen["Yara"]).pk,
         "lijst": lijst_maken(wereld),
         "keer": noodtoegang_maken(wereld),
         "medewerker": wereld.leerkracht.pk,
         "overdracht": overdracht_maken(wereld),
         "hulpvraag": hulpvraag_maken(wereld),
+        "planstuk": planstuk_maken(wereld, wereld.leerlingen["Yara"]).pk,
     }
     sleutels |= {"pk": 1} | dict.fromkeys(("uidb36", "key", "provider_id", "organization_slug"), "geen")
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from passend.dossier.invulformulier import Invulformulier
 from passend.dossier.models import Feit
+from passend.dossier.rijen import rij_als_tekst, rijen_per_plek
 from passend.dossier.selectors import feit_list
 from passend.engine.delen.plan import Plan
 from passend.engine.stand.benoemen import naam_van
@@ -28,7 +29,7 @@ def leesstuk_list(*, voor: Medewerker, leerling: Leerling, opzet: Invulformulier
     if versie is None or not (opzet.leeswerk.velden or opzet.leeswerk.acties):
         return []
     feiten = list(feit_list(voor=voor, leerlingen=[leerling]))
-    teksten = {sleutel: (tekst, feit.op) for feit in feiten for sleutel, tekst in _inhoud(feit).items()}
+    teksten = {sleutel: (tekst, feit.op) for feit in feiten for sleutel, tekst in _geschreven(feit).items()}
     gelezen = [
         Leesstuk(veld.naam, _als_tekst(teksten[veld.sleutel][0]), teksten[veld.sleutel][1])
         for veld in opzet.leeswerk.velden
@@ -39,15 +40,18 @@ def leesstuk_list(*, voor: Medewerker, leerling: Leerling, opzet: Invulformulier
 
 def _verslag(plan: Plan, feit: Feit, acties: tuple[str, ...]) -> list[Leesstuk]:
     """What somebody wrote about an act, when this fact is about one of these acts that was done."""
-    gedaan = [pad for pad in feit.velden.get("id", []) if pad in acties]
+    gedaan = [pad for veld in ("id", "soort") for pad in feit.velden.get(veld, []) if pad in acties]
     if not gedaan or "gepland" in feit.velden.get("stand", []):
         return []
-    teksten = [*_inhoud(feit).values(), *feit.velden.get("toelichting", [])]
+    teksten = [*_geschreven(feit).values(), *feit.velden.get("toelichting", [])]
     return [Leesstuk(naam_van(plan, pad), " ".join(map(_als_tekst, teksten)), feit.op) for pad in gedaan]
 
 
-def _inhoud(feit: Feit) -> dict[str, object]:
-    return {sleutel: tekst for blok in feit.velden.get("inhoud", []) for sleutel, tekst in blok.items()}
+def _geschreven(feit: Feit) -> dict[str, object]:
+    """The texts of a fact by place, and of each section with rows a line for each row."""
+    inhoud = {sleutel: tekst for blok in feit.velden.get("inhoud", []) for sleutel, tekst in blok.items()}
+    rijen = rijen_per_plek(feit).items()
+    return inhoud | {sleutel: "\n".join(map(rij_als_tekst, gevonden)) for sleutel, gevonden in rijen if gevonden}
 
 
 def _als_tekst(waarde: object) -> str:

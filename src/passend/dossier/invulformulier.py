@@ -16,7 +16,7 @@ from passend.dossier.invulvelden import (
     terugblik,
     veld_van,
 )
-from passend.dossier.leesvelden import NIETS, Leeswerk, leeswerk, van_anderen
+from passend.dossier.leesvelden import NIETS, Leeswerk, doelen_uit, leeswerk, van_anderen
 from passend.dossier.onderwerpen import LEERLING, over_wie
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.besluit import Besluit, Keuze
@@ -64,7 +64,12 @@ ANTWOORDEN = {
         ("ingetrokken", "ingetrokken"),
     ),
 }
-PLANSTANDEN = (("start", "loopt vanaf deze dag"), ("concept", "concept"), ("geëvalueerd", "geëvalueerd"))
+PLANSTANDEN = (
+    ("start", "loopt vanaf deze dag"),
+    ("concept", "concept"),
+    ("bijgesteld", "bijgesteld: het loopt door zoals het hier staat"),
+    ("geëvalueerd", "geëvalueerd"),
+)
 UITKOMSTEN = (("ja", "ja, dit gaat door"), ("nee", "nee, dit gaat niet door"), ("", "zie de toelichting"))
 # Through whom help from outside the school comes.
 VIA = {"swv": "samenwerkingsverband", "bestuur": "bestuur", "derden": "derden"}
@@ -198,13 +203,19 @@ def _actie(plan: Plan, actie: Actie, over: str) -> Invulformulier:
         plan,
         actie,
         {"feit": "actie"} if leden else {"feit": "actie", "id": actie.pad},
-        velden=tuple(invulvelden(plan, actie.secties)),
+        velden=tuple(invulvelden(plan, [*actie.secties, *doelen_uit(plan, actie)])),
         mensen=mensen(plan, actie),
         aan=ontvangers(plan, actie),
         leeswerk=leeswerk(plan, actie),
         te_plannen=True,
+        evalueert=_evalueert(plan, actie),
         **keuze,
     )
+
+
+def _evalueert(plan: Plan, actie: Actie) -> str:
+    soorten = soorten_van(plan, actie) if actie.wat == "evaluatie" else []
+    return soorten[0] if len(soorten) == 1 else ""
 
 
 def _waarover(plan: Plan, actie: Actie) -> str | None:
@@ -261,6 +272,7 @@ def _plansoort(plan: Plan, soort: PlanSoort) -> Invulformulier:
         velden=tuple(invulvelden(plan, soort.secties)),
         over=_perioden(plan, soort),
         afspraak=terugblik(soort),
+        leeswerk=leeswerk(plan, soort),
     )
 
 
@@ -274,9 +286,8 @@ def _evaluatie(plan: Plan, evaluatie: Evaluatie) -> Invulformulier:
     houder = evaluatie.pad.rpartition(".")[0]
     woorden = {"feit": "plan", "soort": houder, "stand": "geëvalueerd"}
     naam = f"{naam_van(plan, houder)} evalueren"
-    return _formulier(
-        plan, evaluatie, woorden, naam=naam, mensen=mensen(plan, evaluatie), leeswerk=leeswerk(plan, evaluatie)
-    )
+    lezen, wie = leeswerk(plan, evaluatie), mensen(plan, evaluatie)
+    return _formulier(plan, evaluatie, woorden, naam=naam, mensen=wie, leeswerk=lezen, evalueert=houder)
 
 
 def _document(plan: Plan, document: Document) -> Invulformulier:
@@ -338,6 +349,7 @@ def _uitspraken(plan: Plan, vraag: Vraag) -> tuple[Mogelijkheid, ...]:
 
 
 def _contact(plan: Plan, contact: Contact) -> Invulformulier:
+    """A talk; the form that the plan has for it (`document`) is filled in with it."""
     woorden = {"feit": "gesprek", "id": contact.pad}
     velden = tuple(invulvelden(plan, [*contact.secties, *_van_formulieren(plan, contact)]))
     return _formulier(plan, contact, woorden, velden=velden, mensen=mensen(plan, contact), te_plannen=True)

@@ -16,6 +16,7 @@ from passend.engine.delen.plannen import Evaluatie, PlanSoort
 from passend.engine.delen.toestemmingen import Toestemming
 from passend.engine.lezen.fouten import VerwijzingFout
 from passend.engine.stand.benoemen import bron_van, naam_van, naam_van_element
+from passend.engine.stand.daden import soorten_van
 from passend.engine.termijnen.kalender import KalenderOnbekend
 from passend.engine.termijnen.looptijd import looptijd
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
@@ -26,7 +27,7 @@ _TERUGKIJKEN = frozenset({"evaluatie", "gesprek"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plansoort:
-    """A kind of plan. `kwaliteit`: questions that the plan asks about it; `evaluatie`: the path of looking back, or "".
+    """A kind of plan. `kwaliteit`: questions that the plan asks about it; `evaluaties`: how it is looked back on.
 
     `momenten`: acts of the plan around a running one (inform, look back); `akkoord`: consents that are about it.
     """
@@ -36,7 +37,7 @@ class Plansoort:
     formulier: Invulformulier
     bron: tuple[str, ...]
     kwaliteit: tuple[Mogelijkheid, ...]
-    evaluatie: str
+    evaluaties: tuple[Mogelijkheid, ...]
     momenten: tuple[Mogelijkheid, ...]
     akkoord: tuple[Mogelijkheid, ...]
     kijkt_terug: bool
@@ -68,15 +69,15 @@ def plansoort_get(*, pad: str) -> Plansoort:
     except NietVastTeLeggen as niet:
         raise ObjectDoesNotExist from niet
     acties = [een for een in soort.inzet if isinstance(een, Actie)]
-    evaluaties = [een for een in soort.evaluatie if isinstance(een, Evaluatie)]
-    kijkt_terug = any(een.termijn for een in evaluaties) or any(een.wat in _TERUGKIJKEN for een in acties)
+    met_dag = any(een.termijn for een in soort.evaluatie if isinstance(een, Evaluatie))
+    kijkt_terug = met_dag or any(een.wat in _TERUGKIJKEN for een in acties)
     return Plansoort(
         pad=pad,
         naam=naam_van_element(plan, soort),
         formulier=formulier,
         bron=tuple(bron_van(plan, pad)),
         kwaliteit=tuple(_vragen(plan, soort)),
-        evaluatie=f"{pad}.geëvalueerd" if evaluaties else "",
+        evaluaties=tuple(Mogelijkheid(een.pad, naam_van_element(plan, een)) for een in _terug(plan, soort)),
         momenten=tuple(Mogelijkheid(een.pad, naam_van_element(plan, een)) for een in acties),
         akkoord=tuple(_akkoord(plan, soort)),
         kijkt_terug=kijkt_terug or bool(_termijnen(soort)),
@@ -98,6 +99,13 @@ def plan_einde(pad: str, begin: date) -> date | None:
         if gevonden is not None:
             return gevonden
     return None
+
+
+def _terug(plan: Plan, soort: PlanSoort) -> list[Evaluatie | Actie]:
+    """With what people look back on a plan: its own evaluatie, and the acts of a step that do so."""
+    acties = plan.register.elementen(Actie)
+    elders = [een for een in acties if een.wat == "evaluatie" and soorten_van(plan, een) == [soort.pad]]
+    return [*(een for een in soort.evaluatie if isinstance(een, Evaluatie)), *elders]
 
 
 def _termijnen(soort: PlanSoort) -> list[Termijn]:

@@ -6,7 +6,7 @@ from typing import Any
 from passend.dossier.invulvelden import RIJEN, VOOR_RIJEN
 from passend.dossier.models import Feit
 
-__all__ = ["RIJEN", "rijen_per_plek", "rijen_van"]
+__all__ = ["RIJEN", "rij_als_tekst", "rijen_per_plek", "rijen_van"]
 
 
 def rijen_van(feit: Feit) -> list[dict[str, Any]]:
@@ -24,3 +24,9 @@ def rijen_per_plek(feit: Feit) -> dict[str, list[dict[str, Any]]]:
         if rij.get("sectie"):
             gevonden[f"{rij['sectie']}{VOOR_RIJEN}"].append(rij)
     return dict(gevonden)
+
+
+def rij_als_tekst(rij: dict[str, Any]) -> str:
+    """A row in one line: what, and then everything that was filled in with it."""
+    rest = [f"{naam}: {waarde}" for naam, waarde in rij.items() if naam not in ("sectie", "id", "wat") and waarde]
+    return "; ".join(filter(None, [str(rij.get("wat", "")), *rest]))

@@ -1,6 +1,5 @@
 """The growth charts of a pupil: which charts a subject has, and what each says."""
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from passend.core import klok
+from passend.web.grafiek.assen import getallenas
 from passend.web.grafiek.invoer import As, Band, Grafiekvraag, Meetpunt, Periode
 from passend.web.grafiek.meetkunde import Groeigrafiek, groeigrafiek
 from passend.web.leerling.conclusie import conclusie, dag_van, samenvatting, toelichting, wanneer
@@ -17,8 +17,6 @@ from passend.web.leerling.reeksen import Reeks, Uitslag, heeft_gaten, reeksen_va
 from passend.web.niveaus import niveau_klasse
 from passend.web.resultaten import Vakbeeld
 from passend.web.templatetags.passend import dag
-
-_STREEPJES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +74,7 @@ def _groei(id_: str, vak: str, reeks: Reeks, periodes: tuple[Periode, ...]) -> G
         id=id_,
         titel=_("Groei %(vak)s: %(kop)s") % {"vak": vak, "kop": kop},
         beschrijving=f"{kern} {samenvatting(reeks)}",
-        as_=_scoreas(reeks.uitslagen) if reeks.schaal is None else _niveauas(reeks.schaal),
+        as_=_niveauas(reeks.schaal) if reeks.schaal else getallenas([uitslag.hoogte for uitslag in reeks.uitslagen]),
         punten=tuple(_meetpunt(uitslag, reeks) for uitslag in reeks.uitslagen),
         verwacht=tuple(_verwachtpunt(uitslag) for uitslag in reeks.uitslagen if uitslag.verwacht is not None)
         + tuple(_straks(uitslag) for uitslag in reeks.straks),
@@ -100,28 +98,6 @@ def _niveauas(schaal: Schaal) -> As:
         for nummer, woord in enumerate(laag_naar_hoog)
     )
     return As(laag=0, hoog=len(banden), banden=banden)
-
-
-def _scoreas(uitslagen: Sequence[Uitslag]) -> As:
-    """An axis of round numbers round the scores; without bands, because a score has no levels of its own."""
-    hoogtes = [uitslag.hoogte for uitslag in uitslagen]
-    stap = _rond((max(hoogtes) - min(hoogtes) or abs(hoogtes[0]) or 1) / _STREEPJES)
-    laag = math.floor(min(hoogtes) / stap - 0.5) * stap
-    laag = max(laag, 0) if min(hoogtes) >= 0 else laag
-    aantal = math.ceil((max(hoogtes) - laag) / stap + 0.5)
-    cijfers = max(0, -math.floor(math.log10(stap)))
-    streepjes = [(laag + stap * nummer, f"{laag + stap * nummer:.{cijfers}f}") for nummer in range(aantal + 1)]
-    return As(
-        laag=laag,
-        hoog=laag + stap * aantal,
-        streepjes=tuple((hoogte, tekst.replace(".", ",")) for hoogte, tekst in streepjes),
-    )
-
-
-def _rond(stap: float) -> float:
-    """The first of 1, 2, 5, 10, 20 … that is not smaller."""
-    macht = 10.0 ** math.floor(math.log10(stap))
-    return next(keer * macht for keer in (1, 2, 5, 10) if keer * macht >= stap - macht / 1000)
 
 
 def _meetpunt(uitslag: Uitslag, reeks: Reeks) -> Meetpunt:

@@ -1,7 +1,8 @@
 """What happened at a demo school: expectations, talks with everybody, and the stories of `feiten.json`.
 
 A story is about a leerling, a groep or the school. Its facts are in the words of the plan, as in a case file, with
-`dagen` (from today, mostly negative) for the day, and `tot` and `dag` counted from today as well.
+`dagen` (from today, mostly negative) for the day, and `tot` and `dag` counted from today as well, also in its rows.
+With the last plan of a story goes what was given of it and how its goals came along, by the id of a row.
 """
 
 import csv
@@ -13,6 +14,8 @@ from typing import Any
 
 from passend.core import klok
 from passend.dossier.services import NieuwFeit, feit_uit_planwoorden, feiten_vastleggen
+from passend.handelen.selectors import planstuk_list
+from passend.handelen.services import uitvoering_vastleggen, voortgang_vastleggen
 from passend.leerling.models import Leerling
 from passend.metingen.enums import Metingsoort
 from passend.metingen.services import NieuwResultaat, toetsresultaten_vastleggen
@@ -75,6 +78,7 @@ def verhalen_vastleggen(lader: Lader) -> None:
         door = lader.mensen[verhaal["wie"]]
         feiten_vastleggen(_feiten(lader, verhaal), door=door, bron=BRON)
         toetsresultaten_vastleggen(_metingen(lader, verhaal), door=door, bron=BRON)
+        _handelen_vastleggen(lader, verhaal)
 
 
 def _feiten(lader: Lader, verhaal: dict[str, Any]) -> Iterator[NieuwFeit]:
@@ -84,6 +88,8 @@ def _feiten(lader: Lader, verhaal: dict[str, Any]) -> Iterator[NieuwFeit]:
         woorden = {naam: waarde for naam, waarde in feit.items() if naam not in ("dagen", "tot", "dag")}
         woorden |= {naam: over_dagen(feit[naam]) for naam in ("tot", "dag") if naam in feit}
         woorden["op"] = over_dagen(feit["dagen"])
+        if "rijen" in feit:
+            woorden["rijen"] = [{naam: _in_rij(waarde) for naam, waarde in rij.items()} for rij in feit["rijen"]]
         rol = str(woorden.get("door", verhaal["rol"]))
         yield feit_uit_planwoorden(woorden, leerling=leerling, groep=groep, rol=rol)
 
@@ -93,6 +99,26 @@ def _metingen(lader: Lader, verhaal: dict[str, Any]) -> Iterator[NieuwResultaat]
         velden = {naam: waarde for naam, waarde in meting.items() if naam != "dagen"}
         leerling = lader.leerlingen[verhaal["leerling"]]
         yield NieuwResultaat(leerling_id=leerling.pk, op=over_dagen(meting["dagen"]), **velden)
+
+
+def _in_rij(waarde: str | int) -> str:
+    """A cell of a row; a number is a day counted from today."""
+    return over_dagen(waarde).isoformat() if isinstance(waarde, int) else waarde
+
+
+def _handelen_vastleggen(lader: Lader, verhaal: dict[str, Any]) -> None:
+    """The support that was given and the points of the goals of the last plan of a story."""
+    if not {"uitvoering", "voortgang"} & verhaal.keys():
+        return
+    door, leerling = lader.mensen[verhaal["wie"]], lader.leerlingen[verhaal["leerling"]]
+    stuk = planstuk_list(voor=lader.hoofd, leerling=leerling)[-1]
+    for keer in verhaal.get("uitvoering", ()):
+        hoe = {naam: keer[naam] for naam in ("minuten", "reden") if naam in keer}
+        dagen = [over_dagen(dag) for dag in keer["dagen"]]
+        uitvoering_vastleggen(stuk, rij=keer["rij"], dagen=dagen, gedaan="reden" not in keer, door=door, **hoe)
+    for punt in verhaal.get("voortgang", ()):
+        meting = {"waarde": punt["waarde"], "toelichting": punt.get("toelichting", "")}
+        voortgang_vastleggen(stuk, rij=punt["rij"], op=over_dagen(punt["dagen"]), door=door, **meting)
 
 
 def over_dagen(dagen: int) -> date:

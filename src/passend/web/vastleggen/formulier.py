@@ -15,6 +15,10 @@ from passend.dossier.invulformulier import Invulformulier
 from passend.dossier.invulvelden import RIJEN, Invulveld
 from passend.web.vastleggen.rijen import RIJ_ERBIJ, Rijenveld, rijen_in_feit
 
+# The button that asks what is still missing.
+NAKIJKEN = "nakijken"
+# The states of a plan that come after its beginning.
+_LATER = frozenset({"einde", "bijgesteld", "geëvalueerd"})
 # Where a part of the form is in the request: this, and then its path.
 DEEL = "deel."
 _DATUM = {"required": _("Vul een dag in."), "invalid": _("Dit is geen dag. Schrijf bijvoorbeeld 26-11-2026.")}
@@ -43,7 +47,8 @@ class Vastlegformulier(forms.Form):
 
     `sleutel` becomes the id of the fact, so that sending the same form twice records one fact. `eerder`: what was
     written on this form before, by path. `plannen`: what the answer may be about (path, name).
-    `erbij`: further fields, by name. `begin`: what to begin with, by name.
+    `erbij`: further fields, by name. `begin`: what to begin with, by name. `begonnen`: since when the plan runs that
+    this form is about; a field with a `plek` is written there.
     """
 
     sleutel = Sleutelveld()
@@ -62,12 +67,13 @@ class Vastlegformulier(forms.Form):
         plannen: Iterable[tuple[str, str]] = (),
         erbij: Mapping[str, forms.Field] | None = None,
         begin: Mapping[str, Any] | None = None,
+        begonnen: date | None = None,
         **rest: Any,
     ) -> None:
         eerst = {"op": klok.vandaag(), "sleutel": uuid7()} | {DEEL + pad: w for pad, w in (eerder or {}).items()}
         rest.setdefault("initial", eerst | dict(begin or {}))
         super().__init__(*args, **rest)
-        self.opzet = opzet
+        self.opzet, self.begonnen = opzet, begonnen
         if opzet.te_plannen:
             self.fields["op"].help_text = _("Een dag die nog komt is een afspraak: dan is het gepland.")
         for naam, veld in _velden(opzet, [(str(pk), naam) for pk, naam in ouders]).items():
@@ -83,8 +89,8 @@ class Vastlegformulier(forms.Form):
 
     @property
     def vraagt_rij(self) -> bool:
-        """Whether somebody only asked for one more row: nothing is judged yet."""
-        return bool(self.is_bound and self.data.get(RIJ_ERBIJ))
+        """Whether somebody only asked for one more row, or what is still missing: nothing is judged yet."""
+        return bool(self.is_bound and (self.data.get(RIJ_ERBIJ) or self.data.get(NAKIJKEN)))
 
     def full_clean(self) -> None:
         """Nothing is wrong with a form that somebody is still filling in."""
@@ -110,6 +116,15 @@ class Vastlegformulier(forms.Form):
             raise forms.ValidationError(_("Deze dag is nog niet geweest. Leg vast wat gebeurd is."))
         return op
 
+    def clean(self) -> dict[str, Any]:
+        """A plan does not end, and is not looked back on, before it began."""
+        gevuld = super().clean() or self.cleaned_data
+        stand, op = str(gevuld.get("keuze") or self.opzet.woorden.get("stand", "")), gevuld.get("op")
+        if self.begonnen and op and op < self.begonnen and (stand in _LATER or self.opzet.evalueert):
+            zin = _("Dit plan begon op %(dag)s. Kies een dag vanaf dan.")
+            self.add_error("op", zin % {"dag": f"{self.begonnen:%d-%m-%Y}"})
+        return gevuld
+
     def woorden(self) -> dict[str, Any]:
         """The fact in the words of the plan."""
         gevuld = self.cleaned_data
@@ -126,7 +141,19 @@ class Vastlegformulier(forms.Form):
                 feit[veld] = gevuld[veld]
         if self.opzet.afspraak and (dag := gevuld.get(DEEL + self.opzet.afspraak) or self._eerste_dag()):
             feit["dag"] = dag
-        return feit | self._ingevuld()
+        geschreven = self._ingevuld()
+        if oordelen := self._oordelen():
+            geschreven["inhoud"] = geschreven.get("inhoud", {}) | oordelen
+        return feit | geschreven
+
+    def _oordelen(self) -> dict[str, str]:
+        """How each goal went and why, by its place."""
+        gevonden = {}
+        for naam, veld in self.fields.items():
+            delen = [self.cleaned_data.get(naam), self.cleaned_data.get(f"{naam}.waarom")]
+            if (plek := getattr(veld, "plek", "")) and any(delen):
+                gevonden[plek] = ". ".join(str(deel) for deel in delen if deel)
+        return gevonden
 
     def _eerste_dag(self) -> date | None:
         """The first day in the rows on which people will look back."""

@@ -22,6 +22,7 @@ from passend.web.terug import terugpad
 from passend.web.vastleggen.erbij import begin_van, erbij_velden, papier_bewaren
 from passend.web.vastleggen.formulier import Afwijkformulier, Vastlegformulier
 from passend.web.vastleggen.meldingen import per_kop
+from passend.web.vastleggen.plannen import doelvelden, is_planformulier, lopend_plan, ontbreekt, planbegin, waarschuwen
 from passend.web.vastleggen.samen import Samenbeeld, samenbeeld, uitvoeren
 from passend.web.vastleggen.vooraf import eerst_lezen
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
@@ -34,14 +35,18 @@ def vastleggen(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse
     gevonden = get_of_404(leerling_get, voor=request.medewerker, id=leerling)
     opzet = get_of_404(invulformulier_get, pad=pad)
     ouders = [(ouder.pk, ouder.naam) for ouder in ouder_list(voor=request.medewerker, leerling=gevonden)]
-    eerder = ingevuld_get(voor=request.medewerker, over=gevonden, pad=opzet.pad)
+    van_plan = planbegin(request, gevonden, opzet) if is_planformulier(opzet) else None
+    eerder = van_plan.eerder if van_plan else ingevuld_get(voor=request.medewerker, over=gevonden, pad=opzet.pad)
+    plan = van_plan.stuk if van_plan else lopend_plan(request, gevonden, opzet)
     plannen = _lopende_plannen(request, gevonden) if opzet.over_plan else []
-    bekend: dict[str, Any] = {"ouders": ouders, "eerder": eerder, "plannen": plannen, "erbij": erbij_velden(opzet)}
-    bekend["begin"] = begin_van(request)
+    bekend: dict[str, Any] = {"ouders": ouders, "eerder": eerder, "plannen": plannen, "begin": begin_van(request)}
+    bekend |= {"erbij": (doelvelden(plan) if opzet.evalueert else {}) | erbij_velden(opzet)}
+    bekend["begonnen"] = plan.van if plan else None
     form = Vastlegformulier(request.POST or None, request.FILES or None, opzet=opzet, **bekend)
     inhoud: dict[str, Any] = {
         "beslissers": beslissers(voor=request.medewerker, opzet=opzet),
         "leesstukken": leesstuk_list(voor=request.medewerker, leerling=gevonden, opzet=opzet),
+        "van_plan": van_plan,
     }
     if request.method == "POST" and form.is_valid():
         gelukt = _("%(wat)s: voorgesteld.") if form.is_voorstel else _("%(wat)s: vastgelegd.")
@@ -50,8 +55,11 @@ def vastleggen(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse
             if anders is None:
                 papier_bewaren(request, gevonden, opzet, form)
         if anders is None:
+            waarschuwen(request, form, opzet)
             return redirect(_terug(request, gevonden))
         inhoud |= anders
+    if van_plan and (form.vraagt_rij or van_plan.eerder):
+        inhoud["ontbreekt"] = ontbreekt(form, opzet)
     return _formulier(request, "vastleggen/vastleggen.html", gevonden, opzet, form, inhoud)
 
 

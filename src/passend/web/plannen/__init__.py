@@ -1,0 +1,1 @@
+"""The plans of a pupil: what stands in one, how its goals come along, and what was given."""
