@@ -122,8 +122,8 @@ _beslissend: dict[int, tuple[Plan, frozenset[str]]] = {}
 
 
 def is_beslissend(plan: Plan, element: Any) -> bool:
-    """Whether a decision has to come of it: a decision, or the act after which one has to be taken."""
-    if isinstance(element, Besluit) or getattr(element, "wat", None) == "besluit":
+    """Whether it ends a term: a decision, the act after which one has to be taken, or looking back on a plan."""
+    if isinstance(element, Besluit | Evaluatie) or getattr(element, "wat", None) in ("besluit", "evaluatie"):
         return True
     return str(element.pad) in _voor_een_besluit(plan)
 
