@@ -1,6 +1,6 @@
 """What the pages about access show."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django import template
 
@@ -19,6 +19,12 @@ register.filter("paginanaam", paginanaam)
 def van(namen: Mapping[str, str], sleutel: str) -> str:
     """The name under a key; the key itself when there is none."""
     return namen.get(sleutel, sleutel)
+
+
+@register.filter
+def alle_van(namen: Mapping[str, str], sleutels: Iterable[str]) -> str:
+    """The names under these keys, each once: two roles may have one name."""
+    return ", ".join(dict.fromkeys(van(namen, sleutel) for sleutel in sleutels))
 
 
 @register.filter

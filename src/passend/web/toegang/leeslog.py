@@ -58,7 +58,7 @@ def _cellen(regel: Leesregel, namen: dict[str, str]) -> list[str]:
     return [
         timezone.localtime(regel.op).strftime("%Y-%m-%d %H:%M:%S"),
         str(regel.medewerker),
-        ", ".join(namen.get(rol, rol) for rol in regel.rollen),
+        ", ".join(dict.fromkeys(namen.get(rol, rol) for rol in regel.rollen)),
         regel.get_grond_display(),
         paginanaam(regel.pagina),
         paginanaam(regel.vanaf) if regel.vanaf else "",
