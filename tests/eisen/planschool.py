@@ -127,11 +127,15 @@ class Planschool:
     # --- people ---
 
     def mens(self, rol: str) -> tuple[Medewerker, Client]:
-        """Somebody in a role of the plan, with a browser in which this person has signed in."""
+        """Somebody in a role of the plan, with a browser in which this person has signed in.
+
+        `ib+aandachtsfunctionaris`: one person in two roles.
+        """
         if rol not in self._mensen:
             medewerker = medewerker_create(voornaam=rol.title(), achternaam="van Verzonnen")
-            if Recht.EIGEN_GROEPEN not in rechten_van_profiel(self._profielen[rol]):
-                rol_toekennen(medewerker, rol=rol, profiel=Profiel(self._profielen[rol]), van=BEGIN)
+            for een in rol.split("+"):
+                if Recht.EIGEN_GROEPEN not in rechten_van_profiel(self._profielen[een]):
+                    rol_toekennen(medewerker, rol=een, profiel=Profiel(self._profielen[een]), van=BEGIN)
             email = f"{rol}@school.example"
             account = account_create(email=email, naam=rol)
             account_koppelen(account, medewerker)
@@ -164,9 +168,10 @@ class Planschool:
 
     def _plaatsen(self, medewerker: Medewerker, rol: str, *klassen: Groep) -> None:
         """Whoever works with groups works with every group of this school."""
-        if Recht.EIGEN_GROEPEN in rechten_van_profiel(self._profielen[rol]):
-            for klas in klassen or self._klassen:
-                rol_toekennen(medewerker, rol=rol, profiel=Profiel(self._profielen[rol]), van=BEGIN, groep=klas)
+        for een in rol.split("+"):
+            if Recht.EIGEN_GROEPEN in rechten_van_profiel(self._profielen[een]):
+                for klas in klassen or self._klassen:
+                    rol_toekennen(medewerker, rol=een, profiel=Profiel(self._profielen[een]), van=BEGIN, groep=klas)
 
     def groep_van(self, kind: Leerling) -> Groep:
         """The groep of a new pupil."""

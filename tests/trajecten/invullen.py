@@ -1,5 +1,6 @@
 """A fact in the words of the plan, as somebody fills it in on the form of the product."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -55,7 +56,7 @@ class Invuller:
         """What is filled in where, by the names of the fields of the form."""
         feit = self.gelezen(woorden, op)
         gevuld = {veld.naam: _waarden(feit, woorden, veld) for veld in velden}
-        dag = feit.gepland_op or op
+        dag = feit.gepland_op or feit.op
         return {naam: waarden for naam, waarden in gevuld.items() if waarden} | {"op": [dag.isoformat()]}
 
 
@@ -71,20 +72,27 @@ def _waarden(feit: Feit, woorden: Mapping[str, Any], veld: Veldje) -> list[str]:
         return [keuze for keuze in veld.keuzes if keuze in genoemd or keuze.rpartition(".")[2] in genoemd]
     if veld.naam in ("toelichting", "reden"):
         return [str(waarde) for waarde in feit.alle(veld.naam)]
-    if veld.naam.startswith("deel."):
+    if veld.naam.startswith("deel.") and not veld.naam.endswith(".id"):
         return _deel(feit, veld)
     return []
 
 
 def _deel(feit: Feit, veld: Veldje) -> list[str]:
-    """A part of the form: a section that the fact names as filled, or a field of the school's own kind of fact."""
-    pad = veld.naam.removeprefix("deel.").partition("~")[0]
+    """A part of the form: a section that the fact names as filled, or a field of the school's own kind of fact.
+
+    Of a section with rows the first row is filled, in every column.
+    """
+    pad = re.split("[~:]", veld.naam.removeprefix("deel."))[0]  # behind it: for which part, or which row
     eigen = [str(waarde) for waarde in feit.alle(pad.rpartition(".")[2])] if pad.startswith("feiten.") else []
     if eigen:
         return eigen
-    secties = [str(sectie) for sectie in feit.alle("secties")]
-    if not any(pad == sectie or pad.startswith(f"{sectie}.") for sectie in secties):
+    if not _onder(pad, feit.alle("secties")) or _onder(pad, feit.alle("zonder")):
         return []
     if veld.keuzes:
         return [next(keuze for keuze in veld.keuzes if keuze)]
-    return {"date": [feit.op.isoformat()], "number": ["20"]}.get(veld.soort, ["Zo spraken we het af."])
+    getal = veld.soort == "number" or ":" in veld.naam  # a column of a row may be a number
+    return [feit.op.isoformat()] if veld.soort == "date" else ["20"] if getal else ["Zo spraken we het af."]
+
+
+def _onder(pad: str, secties: Sequence[Any]) -> bool:
+    return any(pad == str(sectie) or pad.startswith(f"{sectie}.") for sectie in secties)

@@ -41,7 +41,7 @@ def antwoorden_van(plan: str) -> dict[tuple[str, int], Antwoord]:
 def _feit(plan: str, stap: Stap, woorden: dict[str, Any]) -> dict[str, Any]:
     """The fact of a step, with who did it; what parents or the pupil say is said by them."""
     namens = woorden["feit"] == "toestemming" and woorden.get("van") in ("ouders", "leerling")
-    return {"op": stap.op} | ({} if namens else {"door": stap.als}) | woorden
+    return {"op": stap.op} | ({} if namens else {"door": stap.als.split("+")}) | woorden
 
 
 def _geval(weg: Weg, stap: Stap, gedaan: list[dict[str, Any]], feit: dict[str, Any] | None) -> Geval:

@@ -1,8 +1,9 @@
 """Ways through a plan as data: who does what on which day, what is refused and why, and how it stands then.
 
-A way is `{traject, eis, leerling: {groep}, stappen}`. A step has a day (`op`), a role (`als`), both kept until another
-is named, and one of: `doe` (a fact that may be recorded), `kan niet` (one that is refused, with `want`: the words that
-the refusal names) and `gegeven` (facts that come from elsewhere). `dan` says how it stands after the step, at least.
+A way is `{traject, eis, leerling: {groep}, stappen}`. A step has a day (`op`) and a role (`als`; `ib+leerkracht`: one
+person in two), both kept until another is named, and one of: `doe` (a fact that may be recorded), `kan niet` (one that
+is refused, with `want`: the words that the refusal names) and `gegeven` (facts that come from elsewhere). `dan` says
+how it stands after the step, at least.
 """
 
 from collections.abc import Iterator

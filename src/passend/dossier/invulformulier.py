@@ -71,6 +71,8 @@ PLANSTANDEN = (
     ("geëvalueerd", "geëvalueerd"),
 )
 UITKOMSTEN = (("ja", "ja, dit gaat door"), ("nee", "nee, dit gaat niet door"), ("", "zie de toelichting"))
+# The answer to a question about a list of which the plan does not say what is on it: how many.
+AANTALLEN = tuple((str(aantal), str(aantal)) for aantal in range(6))
 # Through whom help from outside the school comes.
 VIA = {"swv": "samenwerkingsverband", "bestuur": "bestuur", "derden": "derden"}
 # The list of a plan that says which events somebody can report.
@@ -333,7 +335,8 @@ def _pad(plan: Plan, verwijzing: str, vanaf: str) -> str:
 def _vraag(plan: Plan, vraag: Vraag) -> Invulformulier:
     lijst = plan.register.zoek(vraag.lijst, delen=("lijsten",), vanaf=vraag.pad).element if vraag.lijst else None
     woorden = [str(getattr(w, "id", w)) for w in lijst_waarden(lijst)]
-    keuzes = mogelijk((woord, woord) for woord in woorden) or _uitspraken(plan, vraag) or mogelijk(JA_NEE)
+    anders = AANTALLEN if vraag.lijst else JA_NEE
+    keuzes = mogelijk((woord, woord) for woord in woorden) or _uitspraken(plan, vraag) or mogelijk(anders)
     feit = {"feit": "oordeel", "vraag": vraag.pad}
     return _formulier(plan, vraag, feit, vraag="Antwoord", veld="antwoord", keuzes=keuzes, over_plan=True)
 

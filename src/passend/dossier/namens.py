@@ -17,12 +17,13 @@ def namens_wie(plan: Plan, woorden: Mapping[str, Any], rollen: Sequence[str], po
     """The rollen from outside in whose name somebody with these rollen may try what was refused in the own name.
 
     What an outsider did anybody writes down who may write about the leerling; what an outsider decided is for the
-    coordinator and the directie.
+    coordinator and the directie. Whoever should have been there and was not, is not acted for.
     """
     gevraagd = sorted({rol for oordeel in poging.oordelen.values() for rol in oordeel.rollen} - set(rollen))
     if woorden.get("feit") in _BESLUITEN and not mag_namens_beslissen(plan, rollen):
         return []
-    return van_buiten(plan, gevraagd)
+    aanwezig = woorden.get("aanwezig")
+    return [rol for rol in van_buiten(plan, gevraagd) if not aanwezig or rol in aanwezig]
 
 
 def mag_namens_beslissen(plan: Plan, rollen: Iterable[str]) -> bool:

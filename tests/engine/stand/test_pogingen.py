@@ -287,3 +287,37 @@ def test_a_plan_does_not_end_before_it_begins(dag: str, bezwaar: set[str]) -> No
     )
 
     assert einde.oordelen["plannen.hulpplan.einde"].omdat == bezwaar
+
+
+OVERLEG = """
+overleggen: [{id: team, over: leerling, wie: {doet mee: [ib, leerkracht]}, vraagt: formulier}]
+documenten: [{id: formulier, soort: formulier}]
+"""
+
+
+def test_a_meeting_is_planned_before_what_it_asks_is_there() -> None:
+    gepland = poging(OVERLEG, "{feit: overleg, soort: team, stand: gepland, dag: 2026-12-08}")
+    gehouden = poging(OVERLEG, "{feit: overleg, soort: team, aanwezig: [ib, leerkracht]}")
+
+    assert gepland.mag
+    assert gehouden.oordelen["overleggen.team"].mist == {"documenten.formulier"}
+
+
+TERUGBLIK = """
+routes:
+  - id: ladder
+    per: leerling
+    kracht: moet
+    treden: [{id: een, begin: ja, acties: [{id: terugblik, wat: evaluatie, soort: [kort, lang]}]}]
+plannen:
+  - {id: kort, voor: leerling, evaluatie: {wie: {doet mee: ib}}}
+  - {id: lang, voor: leerling, evaluatie: {wie: {doet mee: ib, zo mogelijk: directeur}}}
+"""
+
+
+@pytest.mark.parametrize(("loopt", "nodig"), [("kort", set()), ("lang", {"reden"})])
+def test_looking_back_asks_the_people_of_the_plan_that_runs(loopt: str, nodig: set[str]) -> None:
+    begonnen = f"- {{op: 2026-11-02, feit: plan, soort: {loopt}, stand: start}}\n"
+    terug = poging(TERUGBLIK, "{feit: actie, id: terugblik, aanwezig: ib}", begonnen)
+
+    assert terug.oordelen["routes.ladder.een.terugblik"].mist == nodig

@@ -20,7 +20,7 @@ from passend.engine.stand import grenzen
 from passend.engine.stand.bevoegd import mensen
 from passend.engine.stand.daden import is_daad
 from passend.engine.stand.dossier import OOIT
-from passend.engine.stand.feiten import Feit
+from passend.engine.stand.feiten import PLANBAAR, Feit
 from passend.engine.stand.formulieren import feiten_van_vorige, formulierstand, secties_van
 from passend.engine.stand.gedeeld import delen_van, velden_van
 from passend.engine.stand.looptijden import bezwaren
@@ -102,7 +102,7 @@ def _element_en_stand(toestand: Toestand, pad: str, feit: Feit) -> tuple[str, st
         return pad, feit.stand
     if feit.soort == "steun" and pad.startswith("aanbod."):
         return pad, "start"
-    if feit.gepland_op and feit.soort in ("actie", "gesprek"):
+    if feit.gepland_op and feit.soort in PLANBAAR:
         return pad, "gepland"
     return pad, None
 

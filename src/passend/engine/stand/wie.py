@@ -11,6 +11,7 @@ from passend.engine.delen.plannen import Evaluatie, PlanSoort
 from passend.engine.delen.routes import Trede
 from passend.engine.stand.daden import soorten_van
 from passend.engine.stand.personen import VEREIST, Rol, rollen_in
+from passend.engine.stand.plandagen import loopt
 from passend.engine.stand.tegenspraken import onbeslist
 from passend.engine.woorden import NIET_VERMELD
 
@@ -34,7 +35,7 @@ def _omgeving(toestand: Toestand, element: Any) -> list[Any]:
     gevonden: list[Any] = [o for o in toestand.omhullend(element) if isinstance(o, Actie) and o is not element]
     gevonden += hoofdplannen(toestand, element)
     if isinstance(element, Actie):
-        for pad in soorten_van(plan, element):
+        for pad in _besproken(toestand, element):
             soort = plan.register.element(pad)
             if element.wat == "evaluatie":
                 gevonden += [e for e in getattr(soort, "evaluatie", []) if not isinstance(e, str)]
@@ -45,6 +46,13 @@ def _omgeving(toestand: Toestand, element: Any) -> list[Any]:
             if d != NIET_VERMELD and (t := toestand.dossier.zoek(d, element.pad))
         ]
     return gevonden
+
+
+def _besproken(toestand: Toestand, actie: Actie) -> list[str]:
+    """What an act is about; one that looks back on a plan of several kinds is about those that run."""
+    soorten = soorten_van(toestand.plan, actie)
+    lopend = [pad for pad in soorten if loopt(toestand.dossier, pad)] if actie.wat == "evaluatie" else []
+    return lopend or soorten
 
 
 def hoofdplannen(toestand: Toestand, plan: Any) -> list[PlanSoort]:
