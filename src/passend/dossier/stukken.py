@@ -1,7 +1,7 @@
 """One recorded thing as people keep it: a talk, a meeting, a consent, a paper; and giving it to the parents."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +26,8 @@ from passend.toegang.enums import Niveau
 BIJ = "bij"
 OUDERS = "ouders"
 _ONDER = ("id", "soort")
+# A signature stands under a plan that begins when it is there: it may be older by so much.
+_EERDER = timedelta(days=90)
 _NIET_VOOR_OUDERS = "Dit is afgeschermd. De directeur beslist of ouders het kunnen inzien."
 
 
@@ -58,6 +60,24 @@ def meegegeven_list(*, voor: Medewerker, leerling: Leerling, stukken: Iterable[F
         bij |= Q(velden__contains={BIJ: [str(stuk.pk)]})
     gegeven = feit_list(voor=voor, leerlingen=[leerling]).filter(bij, soort__in=("actie", "toestemming"))
     return gegeven.select_related("door")
+
+
+def toestemmingsfeiten(*, voor: Medewerker, leerling: Leerling, feit: Feit) -> list[Feit]:
+    """The answers to what the plan asks about the plan or paper that this fact is: the scan of a signature is there."""
+    versie, paden = planversie_in_werking(), paden_van(feit)
+    if versie is None or feit.soort == "toestemming":
+        return []
+    plan = plan_van(versie)
+    gevraagd = [
+        een.pad
+        for een in plan.register.elementen(Toestemming)
+        if _hoort_bij(plan, een.pad, [*een.over, *een.bij], paden)
+    ]
+    bij = Q()
+    for pad in gevraagd:
+        bij |= Q(velden__contains={"id": [pad]})
+    feiten = feit_list(voor=voor, leerlingen=[leerling]).filter(soort="toestemming", op__gte=feit.op - _EERDER)
+    return list(feiten.filter(bij)) if gevraagd else []
 
 
 def stuk_meegeven(

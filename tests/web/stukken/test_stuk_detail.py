@@ -128,3 +128,17 @@ def test_a_day_to_come_is_no_day_on_which_parents_got_it(schrijfwereld: Schoolwe
 
     assert antwoord.status_code == 422
     assert antwoord.context["form"].errors["op"] == ["Deze dag is nog niet geweest. Leg vast wat gebeurd is."]
+
+
+def test_what_was_written_in_a_section_is_read_to_its_last_word(schrijfwereld: Schoolwereld) -> None:
+    yara = schrijfwereld.leerlingen["Yara"]
+    velden = {
+        "id": ["contact.voortgang-februari"],
+        "inhoud": [{"contact.voortgang-februari.talenten": "Tekent. Bouwt."}],
+    }
+    nieuw = NieuwFeit(soort="gesprek", op=date(2026, 11, 18), leerling=yara, velden=velden)
+    feit = feit_vastleggen(nieuw, door=schrijfwereld.leerkracht, bron="scherm")
+
+    stuk = ingelogd(schrijfwereld, "Merel").get(adres(feit)).context["beeld"].gebeurtenis
+
+    assert stuk.teksten == (("Talenten, interesses, leerstijl", "Tekent. Bouwt."),)

@@ -155,7 +155,7 @@ class Verteller:
     def _teksten(self, feit: Feit) -> tuple[tuple[str, str], ...]:
         eigen = [(_tekstnaam(veld), str(tekst)) for veld in feit.velden for tekst in self._tekst(feit, veld)]
         inhoud = [
-            (self.wijzer.plaats(str(pad)), self._namen_van(tekst))
+            (self.wijzer.plaats(str(pad)), tekst if isinstance(tekst, str) else self._namen_van(tekst))
             for blok in alle(feit.velden.get("inhoud"))
             if isinstance(blok, dict)
             for pad, tekst in blok.items()
@@ -168,7 +168,7 @@ class Verteller:
         delen = [str(rij[_RIJWOORD]) if rij.get(_RIJWOORD) else ""]
         for veld, waarde in rij.items():
             if waarde and veld not in (_RIJWOORD, "sectie", "id"):
-                tekst = self._mensen(waarde) if veld == "wie" else self._namen_van(waarde)
+                tekst = self._mensen(waarde) if veld == "wie" else ", ".join(map(_gezegd, alle(waarde)))
                 delen.append(f"{self.wijzer.woord(veld).replace('_', ' ')}: {tekst}")
         return (self.wijzer.plaats(sectie) if sectie else _("Afspraak")), "; ".join(filter(None, delen))
 
@@ -198,6 +198,11 @@ class Verteller:
         if woord not in self._daden:
             self._daden[woord] = self.wijzer.daad(woord)
         return self._daden[woord]
+
+
+def _gezegd(waarde: Any) -> str:
+    """A value as somebody wrote it; a day as people say it."""
+    return dag(str(waarde)) if _DAG.fullmatch(str(waarde)) else str(waarde)
 
 
 def _tekstnaam(veld: str) -> str:

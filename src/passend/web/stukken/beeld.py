@@ -7,7 +7,7 @@ from uuid import UUID
 from passend.dossier.agenda import is_gepland
 from passend.dossier.bijlagen import bijlage_list
 from passend.dossier.models import Bijlage, Feit
-from passend.dossier.stukken import bewaarplek_van, meegegeven_list, versies_van
+from passend.dossier.stukken import bewaarplek_van, meegegeven_list, toestemmingsfeiten, versies_van
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
 from passend.toegang.enums import Niveau
@@ -63,7 +63,8 @@ def stukbeeld(*, voor: Medewerker, leerling: Leerling, feit: Feit) -> Stukbeeld:
     verteller = Verteller(Planlezer(), ouders, meningen_bij([feit], leerling, ouders))
     keten = [feit, *eerder, *later]
     gegeven = meegegeven_list(voor=voor, leerling=leerling, stukken=keten)
-    papieren = [] if weg else list(bijlage_list(voor=voor, leerling=leerling, feiten=keten))
+    bij = [] if weg else [*keten, *toestemmingsfeiten(voor=voor, leerling=leerling, feit=feit)]
+    papieren = list(bijlage_list(voor=voor, leerling=leerling, feiten=bij)) if bij else []
     return Stukbeeld(
         gebeurtenis=verteller.ingetrokken(weg) if weg else verteller.feit(feit),
         feit=feit,
