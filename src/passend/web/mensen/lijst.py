@@ -8,6 +8,7 @@ from passend.school.enums import Profiel
 from passend.school.models import Medewerker
 from passend.school.selectors import medewerker_met_rollen
 from passend.schoolplan.rollen import Planrol, planrol_list
+from passend.schoolplan.teams import Team, team_list
 from passend.web.zoeken.woorden import titel_past, woorden
 
 
@@ -21,11 +22,15 @@ class Mens:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mensenlijst:
-    """Who fits what was looked for, and the expertise of the plan that nobody has (yet)."""
+    """Who fits what was looked for, and the expertise of the plan that nobody has (yet).
+
+    `teams` are the meetings about the school, when nothing was looked for.
+    """
 
     zoek: str
     mensen: list[Mens]
     zonder: list[Planrol]
+    teams: list[Team]
     namen: dict[str, str]
 
 
@@ -40,6 +45,7 @@ def mensenlijst(*, zoek: str) -> Mensenlijst:
         zoek=zoek,
         mensen=[mens for mens in mensen if not getypt or titel_past(getypt, _van_mens(mens, rollen))],
         zonder=[rol for rol in zonder if not getypt or titel_past(getypt, _van_rollen([rol]))],
+        teams=[] if getypt else team_list(),
         namen={rol.id: rol.naam for rol in rollen.values()},
     )
 
