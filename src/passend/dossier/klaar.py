@@ -27,6 +27,7 @@ from passend.engine.woorden import NIET_VERMELD
 # Of so many choices the names are told.
 _KEUZES = 5
 _VASTGELEGD = "dit is vastgelegd"
+_GEHOUDEN = "dit is gehouden en vastgelegd"
 
 
 def klaar_als(plan: Plan, element: Any) -> str:
@@ -48,7 +49,8 @@ def _actie(plan: Plan, actie: Actie) -> str:
         return f"minstens {minstens} van deze zijn gedaan: {_rij(namen)}"
     over = _rij([naam_van(plan, pad) for pad in soorten_van(plan, actie)])
     stukken = _rij([naam_van_verwijzing(plan, stuk, actie.pad) for stuk in actie.document if stuk != NIET_VERMELD])
-    mensen = _rij([rolnaam(plan, str(rol)) for rol in (*actie.met, *actie.aan) if isinstance(rol, str)])
+    genoemd = [rol for rol in (*actie.met, *actie.aan) if isinstance(rol, str) and rol != NIET_VERMELD]
+    mensen = _rij([rolnaam(plan, rol) for rol in genoemd])
     return _DADEN.get(actie.wat or "", _vastgelegd)(over, stukken, mensen)
 
 
@@ -91,7 +93,8 @@ def _document(plan: Plan, document: Document) -> str:
 
 
 def _evaluatie(plan: Plan, element: Evaluatie) -> str:
-    return f"{naam_van(plan, element.pad.rpartition('.')[0])} is geëvalueerd, en iedereen die het plan noemt was erbij"
+    plannaam = naam_van(plan, element.pad.rpartition(".")[0])
+    return f"{plannaam} is geëvalueerd, met iedereen erbij die het plan noemt"
 
 
 _ZINNEN: dict[type[Any], Callable[[Plan, Any], str]] = {
@@ -100,9 +103,9 @@ _ZINNEN: dict[type[Any], Callable[[Plan, Any], str]] = {
     Evaluatie: _evaluatie,
     PlanSoort: lambda plan, soort: f"{naam_van_element(plan, soort)} loopt",
     Document: _document,
-    Overleg: lambda plan, overleg: f"{naam_van_element(plan, overleg)} is gehouden en vastgelegd",
-    Contact: lambda plan, contact: f"{naam_van_element(plan, contact)} is gehouden en vastgelegd",
-    Kalenderregel: lambda plan, regel: f"vastgelegd is dat dit gebeurde: {naam_van_element(plan, regel)}",
+    Overleg: lambda plan, overleg: _GEHOUDEN,
+    Contact: lambda plan, contact: _GEHOUDEN,
+    Kalenderregel: lambda plan, regel: "vastgelegd is dat dit gebeurde",
     Instrument: lambda plan, instrument: f"er is een resultaat van {naam_van_element(plan, instrument)}",
     Toestemming: lambda plan, toestemming: f"{naam_van_element(plan, toestemming)} is gegeven",
     Sectie: lambda plan, sectie: f"{naam_van_element(plan, sectie)} is ingevuld",

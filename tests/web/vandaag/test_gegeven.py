@@ -34,7 +34,7 @@ def test_a_task_is_given_by_name_and_stands_with_both(schrijfwereld: Schoolwerel
     assert "gekregen van Merel Zandstra" in wieke.text  # type: ignore[attr-defined]
     assert "gegeven aan Wieke Roemer" in merel.text  # type: ignore[attr-defined]
     assert "Ik ben op cursus." in wieke.text  # type: ignore[attr-defined]
-    assert "Klaar als het plan is geëvalueerd." in wieke.text  # type: ignore[attr-defined]
+    assert "Klaar als: het plan is geëvalueerd." in wieke.text  # type: ignore[attr-defined]
 
 
 def test_it_is_taken_back_or_given_back_with_a_reason(schrijfwereld: Schoolwereld) -> None:
@@ -65,7 +65,9 @@ def test_nobody_gives_a_task_to_who_does_not_see_the_pupil(schrijfwereld: School
 
 
 def test_nobody_gives_what_is_the_task_of_another(schrijfwereld: Schoolwereld) -> None:
-    zet_taken(schrijfwereld, Yara=[taak("evalueren", 2, voor=["intern begeleider"]), taak("geheim", 2, pad="routes.x.y")])
+    zet_taken(
+        schrijfwereld, Yara=[taak("evalueren", 2, voor=["intern begeleider"]), taak("geheim", 2, pad="routes.x.y")]
+    )
 
     niet = geven(schrijfwereld, aan="Douwe")
 
@@ -143,3 +145,15 @@ def test_the_reminder_of_the_plan_puts_a_task_among_those_of_this_week(schrijfwe
     blad = vandaag(schrijfwereld, "Merel").context["blad"]  # type: ignore[attr-defined]
 
     assert namen(blad.taken.week) == [("Yara", "evalueren")]
+
+
+def test_what_the_plan_wants_on_the_day_itself_has_a_red_mark_at_once(schrijfwereld: Schoolwereld) -> None:
+    dag = VANDAAG.isoformat()
+    zet_taken(schrijfwereld, Yara=[taak("ouders bellen", 0, open_vanaf=dag)], Sem=[taak("gewoon", 0)])
+
+    blad = vandaag(schrijfwereld, "Merel")
+
+    assert {regel.naam: regel.moet_vandaag for regel in blad.context["blad"].taken.week.regels} == {  # type: ignore[attr-defined]
+        "ouders bellen": True, "gewoon": False,
+    }  # fmt: skip
+    assert blad.text.count("Vandaag nog") == 1  # type: ignore[attr-defined]

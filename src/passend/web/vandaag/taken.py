@@ -73,9 +73,10 @@ class Taakregel:
         return str(self._rij.ontvanger) if self._geldt else ", ".join(self.inhoud["voor"])
 
     @property
-    def is_vandaag(self) -> bool:
-        """Whether the plan wants it on the very day that it began: then the hours count."""
-        return self.uiterlijk is not None and self.uiterlijk.isoformat() == str(self.inhoud.get("open_vanaf"))[:10]
+    def moet_vandaag(self) -> bool:
+        """Whether the plan wants it on the very day that it began, and that is today: then the hours count."""
+        begon = str(self.inhoud.get("open_vanaf"))[:10]
+        return self.uiterlijk == self.vandaag and self.uiterlijk.isoformat() == begon
 
     @property
     def _geldt(self) -> bool:
