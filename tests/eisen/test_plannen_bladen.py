@@ -257,3 +257,34 @@ def test_the_page_asks_as_much_of_the_database_for_ten_points_as_for_one(
 
     with django_assert_max_num_queries(45):
         blad(school, kind)
+
+
+@pytest.mark.eis("WM-057")
+def test_a_second_plan_asks_to_tell_parents_again_and_shows_when_they_were_told(
+    school: Planschool, kind: Leerling
+) -> None:
+    inlichten = f"{HULPPLAN}.ouders-inlichten"
+    stuur(school, kind, "voor-ouders/", vorm="pdf")
+    eerst = school.blad(kind, als="leerkracht")
+    with school.op(2026, 11, 24):
+        tweede = school.vastleggen(kind, HULPPLAN, "leerkracht", keuze="start", **ingevuld())
+        opnieuw = school.blad(kind, als="leerkracht")
+        nieuw = Feit.objects.filter(leerling=kind, soort="plan").latest("volg")
+        blad_nieuw = f"/leerlingen/{kind.pk}/plannen/{nieuw.pk}/"
+        school.mens("leerkracht")[1].post(f"{blad_nieuw}voor-ouders/", {"vorm": "word"})
+        beeld = school.mens("leerkracht")[1].get(blad_nieuw).context["beeld"]
+
+    assert tweede.vastgelegd, tweede.bezwaren
+    assert [inlichten in een.open | een.te_laat for een in (eerst, opnieuw)] == [False, True]
+    assert [een.gedaan for een in beeld.momenten if een.pad == inlichten] == [date(2026, 11, 24)]
+
+
+@pytest.mark.eis("WM-033")
+def test_the_plan_shows_what_the_pupil_chooses(school: Planschool, kind: Leerling) -> None:
+    regie = {f"deel.{HULPPLAN}.eigen-regie": "Kim kiest zelf het boek en de plek."}
+    doel = rij_van(school, kind, "doelen")
+    assert school.vastleggen(kind, HULPPLAN, "leerkracht", keuze="bijgesteld", **ingevuld(id=doel), **regie).vastgelegd
+
+    antwoord = blad(school, kind)
+    assert ("Wat kiest de leerling zelf", "Kim kiest zelf het boek en de plek.") in antwoord.context["beeld"].delen
+    assert "Kim kiest zelf het boek en de plek." in antwoord.text

@@ -116,7 +116,7 @@ def adressen(wereld: Schoolwereld) -> dict[str, str]:
         "medewerker": wereld.leerkracht.pk,
         "overdracht": overdracht_maken(wereld),
         "hulpvraag": hulpvraag_maken(wereld),
-        "planstuk": planstuk_maken(wereld, wereld.leerlingen["Yara"]).pk,
+        "planstuk": planstuk_maken(wereld, wereld.leerlingen["Yara"], stand="concept").pk,
     }
     sleutels |= {"pk": 1} | dict.fromkeys(("uidb36", "key", "provider_id", "organization_slug"), "geen")
 

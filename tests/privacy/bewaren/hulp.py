@@ -19,6 +19,7 @@ from passend.toegang.leeslog import leesregel_vastleggen
 from passend.toegang.models import Deling, Noodtoegang
 from passend.uitwisseling.models import Twijfel
 from tests.dossier.hulp import bijlage_maken
+from tests.handelen.hulp import handelen_maken
 from tests.schoolwereld import VANDAAG, Schoolwereld
 from tests.taken.hulp import rijen_maken
 from tests.web.importeren.hulp import run_maken
@@ -52,6 +53,7 @@ def dossier_vullen(wereld: Schoolwereld) -> Leerling:
     slot = bewaarslot_create(yara, reden="Klacht", tot=VANDAAG, door=wieke)
     bewaarslot_opheffen(slot, reden="Klaar", door=wieke)
     rijen_maken(wereld, yara, GEHEIM)
+    handelen_maken(wereld, yara)
     bijlage_weghalen(bijlage_maken(wereld, yara), reden="Van een ander kind", door=merel)
     leerling_update(yara, roepnaam="Yaara")
     if not Stand.objects.filter(leerling=yara).exists():

@@ -32,6 +32,7 @@ from passend.toegang.leeslog import leesregel_vastleggen
 from passend.toegang.models import Deling, Noodtoegang
 from passend.uitwisseling.models import Importrun, Twijfel
 from tests.dossier.hulp import PDF, bijlage_maken
+from tests.handelen.hulp import handelen_maken
 from tests.schoolwereld import VANDAAG, Schoolwereld
 from tests.taken.hulp import rijen_maken
 from tests.web.importeren.hulp import run_maken
@@ -97,6 +98,7 @@ def test_a_row_of_every_kind_is_found_in_the_copy(wereld: Schoolwereld) -> None:
     Schrijfplek.objects.create(leerling=yara, pad=f"{MERK}-schrijfplek", medewerker=merel)
     bewaarslot_create(yara, reden=f"{MERK} slot", tot=VANDAAG, door=wieke)
     rijen_maken(wereld, yara, MERK)
+    handelen_maken(wereld, yara)
     bijlage_maken(wereld, yara, f"{MERK} papier")
     lijst = Vernietigingslijst.objects.get(pk=lijst_maken(wereld))
     Vernietigingsregel.objects.create(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from passend.dossier.invulvelden import VOOR_DEEL
+from passend.dossier.invulvelden import RIJEN, VOOR_DEEL
 from passend.dossier.vertrouwelijk import van_pad
 from passend.privacy.kopie.inhoud import met_hoofdletter
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
@@ -10,6 +10,7 @@ from passend.toegang.enums import Niveau
 
 _NAMEN = ("naam", "titel", "vraag", "tekst")
 _STIL = frozenset({"vervult", "secties", "zonder", "in", "bij", "verzoek"})
+_NIET_VAN_RIJ = frozenset({"sectie", "id", "wat"})
 _VELDNAMEN = {"id": "Wat", "persoon": "Van wie", "correctie": "Verbeterd, omdat"}
 
 
@@ -55,7 +56,7 @@ class Planwoorden:
         regels = [
             f"{_VELDNAMEN.get(veld) or veld.replace('_', ' ').capitalize()}: {self._waarde(waarde)}"
             for veld, waarde in velden.items()
-            if veld not in (*_STIL, "inhoud") and waarde not in ([], "", None)
+            if veld not in (*_STIL, "inhoud", RIJEN) and waarde not in ([], "", None)
         ]
         for blok in _lijst(velden.get("inhoud")):
             if isinstance(blok, dict):
@@ -63,7 +64,12 @@ class Planwoorden:
                     f"{self.woord(str(pad).partition(VOOR_DEEL)[0])}: {self._waarde(deel)}"
                     for pad, deel in blok.items()
                 ]
-        return "\n".join(regels)
+        return "\n".join([*regels, *(self._rij(rij) for rij in _lijst(velden.get(RIJEN)) if isinstance(rij, dict))])
+
+    def _rij(self, rij: dict[str, Any]) -> str:
+        """A goal, or what somebody does: where it stands, and what was filled in."""
+        delen = [f"{naam}: {self._waarde(waarde)}" for naam, waarde in rij.items() if naam not in _NIET_VAN_RIJ]
+        return f"{self.woord(str(rij.get('sectie') or 'Afspraak'))}: {'; '.join([str(rij.get('wat', '')), *delen])}"
 
     def _waarde(self, waarde: Any) -> str:
         if isinstance(waarde, dict):

@@ -25,7 +25,7 @@ from passend.web.leerling.planlezer import Planlezer
 from passend.web.plannen.voortgang import Doelgroei, doelgroei
 
 _VAN_RIJ = ("sectie", "id", "wat")
-_GESPREKKEN = 4  # as many talks are shown beside a plan
+_GESPREKKEN = 8  # as many talks are looked at beside a plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,11 +246,13 @@ def _momenten(
     taken = [*stand.inhoud["taken"], *stand.inhoud["komend"]] if stand and stuk.stand is Planstand.LOOPT else []
     per_pad = {taak["pad"]: taak for taak in taken if taak["stand"] in ("open", "te laat")}
     paden = {keuze.waarde: keuze.naam for keuze in (soort.momenten if soort else ())}
-    paden |= {keuze.waarde: keuze.naam for keuze in (soort.evaluaties if soort else ())}
+    terug = {keuze.waarde: keuze.naam for keuze in (soort.evaluaties if soort else ())}
+    paden |= terug
     for pad, naam in paden.items():
         eigen = [feit for feit in feiten if _is_daad(feit, pad) and feit.op >= stuk.eerste.op]
         eigen += [versie.feit for versie in stuk.evaluaties] if pad.endswith(f"{stuk.pad}.geëvalueerd") else []
-        if not (eigen or pad in per_pad or pad.startswith(f"{stuk.pad}.")):
+        elders = pad.endswith(f"{stuk.pad}.geëvalueerd") and any(een in per_pad for een in terug if een != pad)
+        if not (eigen or pad in per_pad or (pad.startswith(f"{stuk.pad}.") and not elders)):
             continue
         gehouden = [feit for feit in eigen if "gepland" not in alle_van(feit.velden.get("stand"))]
         taak = per_pad.get(pad)

@@ -57,7 +57,8 @@ def blad(request: Schoolverzoek, leerling: Leerling, stuk: Planstuk, **fout: Any
     ouders = {str(ouder.pk): ouder.naam for ouder in ouder_list(voor=request.medewerker, leerling=leerling)}
     verteller = Verteller(Planlezer(), ouders, meningen_bij(beeld.gesprekken, leerling, ouders))
     inhoud = {"deel": "groepen", "leerling": leerling, "beeld": beeld, "dagen": schooldagen_terug(stuk.van)}
-    inhoud |= {"gesprekken": [verteller.feit(feit) for feit in beeld.gesprekken]}
+    verteld = [verteller.feit(feit) for feit in beeld.gesprekken]
+    inhoud |= {"gesprekken": [gesprek for gesprek in verteld if gesprek.teksten]}
     return render(request, "plannen/planstuk_detail.html", inhoud | fout, status=422 if fout else 200)
 
 

@@ -40,3 +40,13 @@ def test_a_later_row_takes_the_place_of_an_earlier_one() -> None:
     weer = f"- {{op: 2026-11-10, feit: plan, soort: opp, stand: start, rijen: [{RIJ.replace('ouders', 'leerkracht')}]}}"
 
     assert stand(PLAN, START + weer).taken[PAD].voor == ("leerkracht",)
+
+
+def test_a_row_that_a_later_version_leaves_out_is_agreed_no_more() -> None:
+    ander = (
+        f"- {{op: 2026-11-10, feit: plan, soort: opp, stand: bijgesteld, rijen: [{RIJ.replace('lezen', 'rekenen')}]}}"
+    )
+    leeg = "- {op: 2026-11-10, feit: plan, soort: opp, stand: bijgesteld, zonder: afspraken}"
+
+    assert set(taken(PLAN, START + ander)) & {PAD, PAD.replace("lezen", "rekenen")} == {PAD.replace("lezen", "rekenen")}
+    assert PAD not in taken(PLAN, START + leeg)
