@@ -33,6 +33,7 @@ BEELDEN = os.environ.get("PASSEND_BEELDEN")
 VELDEN = """vorm => Object.values([...vorm.elements].filter(e => e.name).reduce((velden, e) => {
   const veld = velden[e.name] ??= {naam: e.name, soort: e.type, keuzes: []};
   if (e.type === "radio" || e.type === "checkbox") veld.keuzes.push(e.value);
+  if (e.type === "select-one") veld.keuzes.push(...[...e.options].map(o => o.value));
   return velden;
 }, {}))"""
 
@@ -133,14 +134,17 @@ def doen(page: Page, plan: str, kind: str, stap: Stap, woorden: dict[str, Any]) 
 def _invullen(page: Page, naam: str, waarden: list[str]) -> None:
     for waarde in waarden:
         veld = page.locator(f'[name="{naam}"]')
-        if veld.first.get_attribute("type") in ("radio", "checkbox"):
+        soort = veld.first.evaluate("veld => veld.type")
+        if soort in ("radio", "checkbox"):
             page.locator(f'[name="{naam}"][value="{waarde}"]').check()
+        elif soort == "select-one":
+            veld.select_option(waarde)
         else:
             veld.fill(waarde)
 
 
 def nakijken(page: Page, weg: Weg, kind: str, stap: Stap) -> None:
-    """See on the page of the pupil that what the step says is open or late stands there as such."""
+    """See on the page of the pupil that what is open or late stands there as such (a task without a day: folded)."""
     page.goto(f"/leerlingen/{kind}/")
     if BEELDEN:
         page.screenshot(path=Path(BEELDEN) / f"weg-{weg.plan}-{stap.nr:02d}.png", full_page=True)
@@ -148,4 +152,4 @@ def nakijken(page: Page, weg: Weg, kind: str, stap: Stap) -> None:
         woorden = stap.dan.get(sleutel, [])
         for woord in woorden if isinstance(woorden, list) else [woorden]:
             taak = page.locator("li", has=page.locator(f'a[href*="{woord}/"]')).filter(has_text=label)
-            expect(taak.first, f"{stap.nr} ({stap.op}) {sleutel}: {woord}").to_be_visible()
+            expect(taak.first, f"{stap.nr} ({stap.op}) {sleutel}: {woord}").to_be_attached()

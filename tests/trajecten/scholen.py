@@ -16,6 +16,7 @@ from passend.leerling.services import (
 )
 from passend.school.enums import Profiel
 from passend.school.models import Groep, Schooljaar
+from passend.school.selectors import school_list
 from passend.school.services import groep_create, medewerker_create, rol_toekennen, school_create, schooljaar_create
 from passend.schoolplan.selectors import plan_van
 from passend.schoolplan.services import Planbestand, planversie_activeren, planversie_vastleggen
@@ -25,11 +26,13 @@ from passend.toegang.services import account_create, account_koppelen
 from tests.schoolwereld import BEGIN, VAKANTIES
 from tests.trajecten.wegen import PLANLAGEN, PLANNEN, Weg, wegen_van
 
+BRIN, LETTERS = "98Z", "ABCDE"
+
 
 def school_maken(plan: str, wachtwoord: str) -> dict[str, dict[str, str]]:
     """Make it, and tell who is there: `leerlingen` way -> id, `mensen` role -> e-mail."""
     wegen = [weg for weg in wegen_van(plan) if weg.in_de_browser]
-    school = school_create(naam=f"School {plan}", brin=f"00{len(plan):02d}", regio="midden")
+    school = school_create(naam=f"School {plan}", brin=f"{BRIN}{LETTERS[list(PLANLAGEN).index(plan)]}", regio="midden")
     with school_bereik(school.pk), klok.klok_op(BEGIN):
         jaar = schooljaar_create(
             begin=2026,
@@ -47,6 +50,15 @@ def school_maken(plan: str, wachtwoord: str) -> dict[str, dict[str, str]]:
         signalen_herberekenen()
         stand_herberekenen()
     return {"leerlingen": leerlingen, "mensen": mensen}
+
+
+def scholen_bijwerken() -> None:
+    """Work out how it stands on this day at every school that was made here."""
+    for school in school_list():
+        if school.brin.startswith(BRIN):
+            with school_bereik(school.pk):
+                signalen_herberekenen()
+                stand_herberekenen()
 
 
 def _plan_activeren(plan: str, hoofd: object) -> dict[str, str]:

@@ -9,12 +9,15 @@ from django import forms
 from passend.core import klok
 from passend.engine.stand.personen import Rollenboek
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
+from passend.web.vastleggen.rijen import Rijenveld
 from tests.eisen.conftest import Planscholen
 from tests.eisen.conftest import _scholen as _scholen
 from tests.eisen.planschool import Blad, Planschool, teruggedraaid
 from tests.trajecten.boom import Knoop, boom_van
 from tests.trajecten.invullen import Invuller, Veldje
 from tests.trajecten.wegen import PLANLAGEN, Stap, wegen_van
+
+SOORTEN = {"datum": "date", "getal": "number"}
 
 
 @pytest.fixture
@@ -98,7 +101,7 @@ class Wandeling:
             blad = self.school.formulier(self.kind, pad, als)
             assert blad.status_code == 200, pad
             velden = blad.context["form"].fields  # type: ignore[attr-defined]
-            self._velden[pad] = [_veldje(naam, veld) for naam, veld in velden.items()]
+            self._velden[pad] = [een for naam, veld in velden.items() for een in _veldjes(naam, veld)]
         return self._velden[pad]
 
 
@@ -108,10 +111,15 @@ def _gezegd(antwoord: Any) -> str:
     return f"{context.get('geweigerd')} {dict(context['form'].errors) if 'form' in context else ''}"
 
 
-def _veldje(naam: str, veld: forms.Field) -> Veldje:
-    keuzes = tuple(str(waarde) for waarde, _ in getattr(veld, "choices", ()))
-    soort = {forms.DateField: "date", forms.DecimalField: "number"}.get(type(veld), "text")
-    return Veldje(naam, keuzes, soort)
+def _veldjes(naam: str, veld: forms.Field) -> Iterator[Veldje]:
+    """A field, or the columns of the first row of it."""
+    if isinstance(veld, Rijenveld):
+        for kolom in veld.veld.kolommen:
+            keuzes = tuple(keuze.waarde for keuze in kolom.keuzes)
+            yield Veldje(f"{naam}.0.{kolom.plek}", keuzes, SOORTEN.get(kolom.soort, "text"))
+    else:
+        keuzes = tuple(str(waarde) for waarde, _ in getattr(veld, "choices", ()))
+        yield Veldje(naam, keuzes, {forms.DateField: "date", forms.DecimalField: "number"}.get(type(veld), "text"))
 
 
 def _anders(blad: Blad, stap: Stap) -> Iterator[str]:

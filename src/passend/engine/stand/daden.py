@@ -101,7 +101,7 @@ def _via_soort(plan: Plan, actie: Actie, feit: Feit) -> bool:
     if not set(soorten_van(plan, actie)) & feit.doelen:
         return False
     if actie.wat == "plan":
-        return is_begin(feit)
+        return is_begin(feit) or feit.heeft("stand", "bijgesteld")  # a new version of it
     if actie.wat == "evaluatie":
         return feit.heeft("stand", "geëvalueerd")
     if actie.wat == "toestemming":
