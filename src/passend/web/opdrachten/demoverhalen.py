@@ -114,11 +114,17 @@ def _handelen_vastleggen(lader: Lader, verhaal: dict[str, Any]) -> None:
     stuk = planstuk_list(voor=lader.hoofd, leerling=leerling)[-1]
     for keer in verhaal.get("uitvoering", ()):
         hoe = {naam: keer[naam] for naam in ("minuten", "reden") if naam in keer}
-        dagen = [over_dagen(dag) for dag in keer["dagen"]]
+        dagen = [_schooldag(dag) for dag in keer["dagen"]]
         uitvoering_vastleggen(stuk, rij=keer["rij"], dagen=dagen, gedaan="reden" not in keer, door=door, **hoe)
     for punt in verhaal.get("voortgang", ()):
         meting = {"waarde": punt["waarde"], "toelichting": punt.get("toelichting", "")}
-        voortgang_vastleggen(stuk, rij=punt["rij"], op=over_dagen(punt["dagen"]), door=door, **meting)
+        voortgang_vastleggen(stuk, rij=punt["rij"], op=_schooldag(punt["dagen"]), door=door, **meting)
+
+
+def _schooldag(dagen: int) -> date:
+    """So many days from today; of a weekend the Friday before it."""
+    dag = over_dagen(dagen)
+    return dag - timedelta(days=max(dag.weekday() - 4, 0))
 
 
 def over_dagen(dagen: int) -> date:
