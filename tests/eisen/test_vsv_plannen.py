@@ -13,7 +13,7 @@ LAGEN = ("wet.yaml", "vsv.yaml")
 PLAN = "plannen.ondersteuningsplan-leerling"
 DOELEN, INZET = f"deel.{PLAN}.doelen:rijen", f"deel.{PLAN}.inzet:rijen"
 DOEL = {"wat": "Lezen", "meetbaar-resultaat": "leest AVI M5", "met-ouders-afgesproken": "ja"}
-HULP = {"wat": "Samen lezen", "waar": "in de groep", "wie": "leerkracht"}
+HULP = {"wat": "Samen lezen", "waar": "in de groep", "wie": "leerkracht", "uitvoerder": "leerkracht"}
 
 
 def concept(school: Planschool, kind: Leerling, **velden: str) -> Any:
@@ -55,3 +55,14 @@ def test_goals_approach_and_evaluation_of_a_plan_are_kept_and_shown(school: Plan
     aanpakblad = school.mens("leerkracht")[1].get(f"/leerlingen/{kind.pk}/plannen/{handelingsplan}/").text
     assert [deel in tekst for deel in ("leest AVI M5", "Samen lezen", "Het lezen gaat vlotter.")] == [True] * 3
     assert aanpak["deel.plannen.handelingsplan.aanpak"] in aanpakblad
+
+
+@pytest.mark.eis("VSV-004")
+def test_who_is_named_in_a_plan_sees_it_in_the_own_work_list(school: Planschool) -> None:
+    kind, rol = school.kind(), "leraarondersteuner"
+    hulp = HULP | {"wat": "Samen lezen op de gang", "wie": rol}
+    assert concept(school, kind, **rij(INZET, 0, **hulp)).vastgelegd
+    school.mens(rol)
+    school.bijwerken()
+
+    assert "Samen lezen op de gang" in school.mens(rol)[1].get("/").content.decode()

@@ -314,7 +314,7 @@ def _met_velden(plan: Plan, sectie: Sectie, vast: tuple[Rijkolom, ...]) -> tuple
         if not isinstance(veld, Veld):
             continue
         eigen = veld_van(plan, veld)
-        sleutel = _OOK.get(veld.id, veld.id)
+        sleutel = _kolom_van(veld.id, eigen, kolommen)
         if eigen.soort == "datum" and sectie.soort == "doelen":
             sleutel = "uiterlijk"
         oud = kolommen.get(sleutel)
@@ -329,6 +329,15 @@ def _met_velden(plan: Plan, sectie: Sectie, vast: tuple[Rijkolom, ...]) -> tuple
             is_lang=is_lang,
         )
     return tuple(kolommen.values())
+
+
+def _kolom_van(id_: str, veld: Invulveld, kolommen: dict[str, Rijkolom]) -> str:
+    """Which column a field of the plan is; words that are no people of the plan say something beside who does it."""
+    sleutel = _OOK.get(id_, id_)
+    if sleutel == "wie" and veld.keuzes and sleutel in kolommen:
+        mensen_ = {keuze.waarde for keuze in kolommen[sleutel].keuzes} | {"school"}
+        return sleutel if {keuze.waarde for keuze in veld.keuzes} <= mensen_ else id_
+    return sleutel
 
 
 def _met_rollen(plan: Plan, kolom: Rijkolom) -> Rijkolom:
