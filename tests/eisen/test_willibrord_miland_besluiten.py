@@ -77,8 +77,8 @@ def test_going_on_to_step_3_brings_the_case_with_both_plans_to_the_ib(school: Pl
     laat = gezien(school, kind, f"{TRAP}.stap-2.evaluatie", date(2026, 11, 16), ("ib",))
     with school.op(2026, 11, 17):
         evaluatie = {"op": date(2026, 11, 17), "feit": "plan", "soort": "hulpplan", "stand": "geëvalueerd"}
-        nieuw = {"op": date(2026, 11, 17), "feit": "plan", "soort": "hulpplan", "stand": "start"}
-        school.gegeven(kind, evaluatie, nieuw, evaluatie, door="leerkracht")
+        tweede = {"op": date(2026, 9, 28), "feit": "plan", "soort": "hulpplan", "stand": "start"}
+        school.gegeven(kind, tweede, evaluatie, door="leerkracht")
         keuze = school.vastleggen(kind, voortgang, "leerkracht", keuze=f"{voortgang}.naar-stap-3")
         blad = school.blad(kind)
         van_ib = [
@@ -91,7 +91,8 @@ def test_going_on_to_step_3_brings_the_case_with_both_plans_to_the_ib(school: Pl
     assert keuze.vastgelegd, keuze.bezwaren
     assert blad.stand.treden[0].nummer == "3"
     assert van_ib
-    assert len([item for item in blad.antwoord.context["kaart"].inzet if "hulpplan" in item.pad]) >= 1
+    plannen = [item for item in blad.antwoord.context["kaart"].inzet if "hulpplan" in item.pad]
+    assert [plan.van for plan in plannen] == [date(2026, 9, 7), date(2026, 9, 28)]
 
 
 @pytest.mark.eis("WM-051")

@@ -57,7 +57,6 @@ def test_a_talent_of_a_talk_is_on_the_card_and_above_the_next_talk(school: Plans
     assert gezegd(volgend, "sterk") == [("Talenten, interesses, leerstijl", "Bouwt knikkerbanen en tekent ze eerst.")]
 
 
-@pytest.mark.eis("WM-099")
 def test_a_talk_without_the_pupil_says_why(school: Planschool) -> None:
     kind = school.kind()
     with school.op(2026, 11, 24):
