@@ -18,6 +18,7 @@ from passend.engine.stand.dossier import Onderwerp
 from passend.engine.stand.feiten import Feit, FeitLezer
 from passend.engine.stand.pogingen import Poging, probeer
 from passend.engine.stand.ronde import Invoer, Ronde
+from passend.engine.stand.vereisten import Oordeel
 from passend.schoolplan.selectors import plan_sinds
 
 # After every fact that is there already.
@@ -111,6 +112,12 @@ def _probeer(plan: Plan, feit: Feit, over: Onderwerp, op: date) -> Poging:
     stand = Ronde(boek_van(plan), DatabaseUitvoerder(1)).standen([invoer])[sleutel]
     poging = probeer(stand.toestand, feit)
     for oordeel in poging.oordelen.values():
-        if feit.alle("secties") and namens_anderen(oordeel, feit.door):
+        if feit.alle("secties") and namens_anderen(oordeel, feit.door) and not _bleef_weg(feit, oordeel):
             oordeel.rollen.clear()
     return poging
+
+
+def _bleef_weg(feit: Feit, oordeel: Oordeel) -> bool:
+    """Whether parents or the leerling, who should have been there, are not among those who were."""
+    aanwezig = set(map(str, feit.alle("aanwezig")))
+    return bool(aanwezig) and bool(oordeel.rollen & NAMENS - aanwezig)
