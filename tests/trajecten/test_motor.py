@@ -1,5 +1,6 @@
 """The engine walks every way: what may be done may be done, what is refused says why, and the stand follows."""
 
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -45,7 +46,8 @@ def _feit(plan: str, stap: Stap, woorden: dict[str, Any]) -> dict[str, Any]:
 
 
 def _geval(weg: Weg, stap: Stap, gedaan: list[dict[str, Any]], feit: dict[str, Any] | None) -> Geval:
-    leerling = {"op": stap.op.replace(year=stap.op.year - (stap.op.month < 8), month=8, day=1), "feit": "leerling", "groep": weg.groep}
+    augustus = date(stap.op.year - (stap.op.month < 8), 8, 1)
+    leerling = {"op": augustus, "feit": "leerling", "groep": weg.groep}
     geval = {"geval": f"{weg.naam} {stap.nr}", "gegeven": [leerling, *gedaan], "op": stap.op, "dan": [{}]}
     return Geval.model_validate(geval | ({"poging": [feit]} if feit else {}))
 
