@@ -162,7 +162,9 @@ def meldbaar(plan: Plan) -> list[Mogelijkheid]:
     gesprekken = [contact for contact in plan.contact if isinstance(contact, Contact)]
     hulp = [aanbod for aanbod in plan.aanbod if isinstance(aanbod, Aanbod) and _van_buiten(aanbod)]
     besluiten = [b for b in plan.besluiten if isinstance(b, Besluit) and _vraagt_niemand(plan, b)]
-    delen = [*eigen, *lijsten, *(v for v in plan.vragen if isinstance(v, Vraag)), *gesprekken, *hulp, *besluiten]
+    overleg = [een for een in plan.overleggen if isinstance(een, Overleg) and LEERLING in een.over]
+    vragen = [vraag for vraag in plan.vragen if isinstance(vraag, Vraag)]
+    delen = [*eigen, *lijsten, *vragen, *gesprekken, *overleg, *hulp, *besluiten]
     return [Mogelijkheid(deel.pad, naam_van_element(plan, deel)) for deel in delen]
 
 

@@ -9,7 +9,7 @@ from passend.dossier.invulvelden import Mogelijkheid
 # The parts of the plan under each heading.
 KOPPEN = (
     (_("Een zorg of een gebeurtenis"), ("feiten", "lijsten")),
-    (_("Een gesprek"), ("contact",)),
+    (_("Een gesprek of een overleg"), ("contact", "overleggen")),
     (_("Hulp van buiten"), ("aanbod",)),
     (_("Een besluit"), ("besluiten",)),
     (_("Een antwoord op een vraag uit het plan"), ("vragen",)),
