@@ -40,6 +40,8 @@ def groep(nodeid: str) -> str:
     bestand = nodeid.partition("::")[0]
     if bestand.startswith("tests/e2e/"):
         return "browser"
+    if bestand in ("tests/trajecten/test_motor.py", "tests/trajecten/test_dekking.py"):
+        return "motor"
     naam = bestand.removeprefix("tests/eisen/test_")
     return next((plan for plan in PLANNEN if naam != bestand and plan in naam), bestand)
 

@@ -88,6 +88,8 @@ def _deel(feit: Feit, veld: Veldje) -> list[str]:
         return eigen
     if not _onder(pad, feit.alle("secties")) or _onder(pad, feit.alle("zonder")):
         return []
+    if veld.naam.endswith(".uiterlijk") and any(str(leeg).startswith(f"{pad}.") for leeg in feit.alle("zonder")):
+        return []  # the day of a row is the field of the plan that is a day
     if veld.keuzes:
         return [next(keuze for keuze in veld.keuzes if keuze)]
     getal = veld.soort == "number" or ":" in veld.naam  # a column of a row may be a number

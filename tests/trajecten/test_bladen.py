@@ -5,19 +5,27 @@ from typing import Any
 
 import pytest
 from django import forms
+from pytest_django import DjangoDbBlocker
 
 from passend.core import klok
 from passend.engine.stand.personen import Rollenboek
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 from passend.web.vastleggen.rijen import Rijenveld
 from tests.eisen.conftest import Planscholen
-from tests.eisen.conftest import _scholen as _scholen
 from tests.eisen.planschool import Blad, Planschool, teruggedraaid
 from tests.trajecten.boom import Knoop, boom_van
 from tests.trajecten.invullen import Invuller, Veldje
 from tests.trajecten.wegen import PLANLAGEN, Stap, wegen_van
 
 SOORTEN = {"datum": "date", "getal": "number"}
+
+
+@pytest.fixture(scope="module")
+def _scholen(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Planscholen]:
+    scholen = Planscholen()
+    with django_db_blocker.unblock():
+        yield scholen
+        scholen.sluiten()
 
 
 @pytest.fixture

@@ -24,19 +24,24 @@ def loper_van(plan: str) -> Gevallenloper:
 
 @cache
 def antwoorden_van(plan: str) -> dict[tuple[str, int], Antwoord]:
-    """The answer of the engine at every step of every way of a plan, in one round."""
-    sleutels, gevallen = [], []
+    """The answer of the engine at every step of every way of a plan, in one round; what ways share is asked once."""
+    sleutels: list[tuple[str, int, int]] = []
+    gevallen: list[Geval] = []
+    gesteld: dict[str, int] = {}
     for weg in wegen_van(plan):
         gedaan: list[dict[str, Any]] = []
         for stap in weg.stappen:
             gedaan += [{"op": stap.op} | feit for feit in stap.gegeven]
             poging = stap.doe or stap.kan_niet
             feit = _feit(plan, stap, poging) if poging else None
-            sleutels.append((weg.naam, stap.nr))
-            gevallen.append(_geval(weg, stap, gedaan, feit))
+            vraag = repr((weg.groep, stap.op, gedaan, feit))
+            if vraag not in gesteld:
+                gesteld[vraag] = len(gevallen)
+                gevallen.append(_geval(weg, stap, gedaan, feit))
+            sleutels.append((weg.naam, stap.nr, gesteld[vraag]))
             gedaan += [feit] if feit and stap.doe else []
-    antwoorden = loper_van(plan).beantwoord(gevallen)
-    return {sleutels[nr]: antwoord for (nr, _), antwoord in antwoorden.items()}
+    antwoorden = {nr: antwoord for (nr, _), antwoord in loper_van(plan).beantwoord(gevallen).items()}
+    return {(naam, stap): antwoorden[nr] for naam, stap, nr in sleutels}
 
 
 def _feit(plan: str, stap: Stap, woorden: dict[str, Any]) -> dict[str, Any]:

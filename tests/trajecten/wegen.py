@@ -54,7 +54,7 @@ class Weg:
 @cache
 def wegen_van(plan: str) -> tuple[Weg, ...]:
     """Every way through one plan."""
-    tekst = (PLANNEN / f"{plan}.trajecten.yaml").read_text(encoding="utf-8")
+    tekst = (PLANNEN / "trajecten" / f"{plan}.yaml").read_text(encoding="utf-8")
     return tuple(_weg(plan, ruw) for ruw in yaml.safe_load(tekst)["trajecten"])
 
 

@@ -33,6 +33,8 @@ from passend.toegang.selectors import ouder_list
 
 # What two answers to one question have in common when the later one corrects the earlier.
 _ZELFDE_ANTWOORD = ("soort", "over", "leerling", "groep", "op", "nu", "vak", "domein")
+# What of a fact is kept elsewhere than in its fields, or only said who may write it.
+_ELDERS = frozenset({"vak", "domein", "door", "nieuw"})
 # Fields that point at another row: with many facts at once the database checks these.
 _VERWIJZEND = frozenset({"school", "leerling", "groep", "medewerker", "door", "planversie", "vervangt"})
 
@@ -175,7 +177,7 @@ def feit_uit_planwoorden(
         groep=groep,
         vak=str(gelezen.een("vak", "")),
         domein=str(gelezen.een("domein", "")),
-        velden={veld: waarden for veld, waarden in velden.items() if veld not in ("vak", "domein", "door") and waarden},
+        velden={veld: waarden for veld, waarden in velden.items() if veld not in _ELDERS and waarden},
         rol=rol or next(iter(gelezen.door), ""),
         sleutel=sleutel,
     )

@@ -15,7 +15,7 @@ def test_what_can_be_reported_stands_under_what_it_is_by_name() -> None:
 
     assert [(kop, [melding.naam for melding in meldingen]) for kop, meldingen in koppen] == [
         ("Een zorg of een gebeurtenis", ["Zorg"]),
-        ("Een gesprek", ["Huisbezoek", "praatje"]),
+        ("Een gesprek of een overleg", ["Huisbezoek", "praatje"]),
         ("Een antwoord op een vraag uit het plan", ["Vraag"]),
     ]
 

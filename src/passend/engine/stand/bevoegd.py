@@ -50,8 +50,11 @@ def _wie_telt(element: Any, feit: Feit) -> Any:
 
 
 def _invullers(toestand: Toestand, element: Any, feit: Feit, oordeel: Oordeel) -> None:
-    """A section is filled by whom the plan names for it."""
-    genoemd = {str(pad) for pad in feit.alle("secties")}
+    """A section is filled by whom the plan names for it.
+
+    A form that was opened again carries what others wrote in it; `nieuw` then says what is written now.
+    """
+    genoemd = {str(pad) for pad in feit.alle("nieuw" if "nieuw" in feit.velden else "secties")}
     for sectie in secties_van(toestand, element):
         gevraagd = namen(sectie.door)
         if sectie.pad in genoemd and gevraagd and feit.door and not toestand.rollen.past(feit.door, gevraagd):

@@ -203,7 +203,7 @@ class FeitLezer:
             delen = ("treden",)
         if delen is not None:
             return tuple(self.pad(str(een), delen, self._vanaf(soort, veld, ruw)) for een in waarden)
-        if veld in ("secties", "zonder"):
+        if veld in ("secties", "zonder", "nieuw"):
             vanaf = self._vanaf(soort, veld, ruw)
             return tuple(self._plek(str(een), vanaf) for een in waarden)
         if soort == "actie" and veld in ("soort", "wat"):
@@ -223,7 +223,12 @@ class FeitLezer:
 
     def _vanaf(self, soort: str, veld: str, ruw: Mapping[str, Any]) -> str | None:
         """Where a short reference is looked up first: a keuze in its besluit, a sectie in its plan or document."""
-        for eigenaar in {"keuze": ("id",), "secties": ("soort", "id"), "zonder": ("soort", "id")}.get(veld, ()):
+        for eigenaar in {
+            "keuze": ("id",),
+            "secties": ("soort", "id"),
+            "zonder": ("soort", "id"),
+            "nieuw": ("soort", "id"),
+        }.get(veld, ()):
             if ruw.get(eigenaar):
                 delen = VERWIJZINGEN.get(soort, {}).get(eigenaar, ())
                 return self.pad(str(als_tuple(ruw[eigenaar])[0]), delen, None)

@@ -185,7 +185,21 @@ class Vastlegformulier(forms.Form):
         gevuld = _gevuld(self.opzet.velden, {*inhoud, *rijen}) + _gevulde_kolommen(self._rijvelden(), rijen)
         leeg = [veld.sectie for veld in self.opzet.velden if not gevuld or self._is_geleegd(veld)]
         plekken = {"secties": gevuld, "zonder": [sectie for sectie in leeg if sectie and sectie not in gevuld]}
-        return {naam: list(dict.fromkeys(paden)) for naam, paden in plekken.items() if paden} | geschreven
+        gevonden = {naam: list(dict.fromkeys(paden)) for naam, paden in plekken.items() if paden}
+        return gevonden | self._nieuw(gevuld) | geschreven
+
+    def _nieuw(self, gevuld: list[str]) -> dict[str, list[str]]:
+        """What is written now, where something stands that was there already: that somebody else wrote."""
+        anders = {veld.sectie for veld in self.opzet.velden if self._is_anders(veld)}
+        nieuw = [pad for pad in gevuld if pad in anders or pad.rpartition(".")[0] in anders]
+        return {} if len(nieuw) == len(gevuld) else {"nieuw": nieuw}
+
+    def _is_anders(self, veld: Invulveld) -> bool:
+        """Whether something else stands at a place than when the form was opened."""
+        eerst, nu = self.initial.get(DEEL + veld.sleutel), self.cleaned_data.get(DEEL + veld.sleutel)
+        if veld.soort == RIJEN:
+            return _zonder_plek(eerst) != _zonder_plek(nu)
+        return bool(_tekst_van(eerst) != _tekst_van(nu))
 
     def _rijen(self, rijen: Mapping[str, list[dict[str, str]]]) -> list[dict[str, str]]:
         """The rows of all places, one after another."""
@@ -197,6 +211,11 @@ class Vastlegformulier(forms.Form):
         """Whether rows that stood there were all taken away."""
         naam = DEEL + veld.sleutel
         return veld.soort == RIJEN and bool(self.initial.get(naam)) and not self.cleaned_data.get(naam)
+
+
+def _zonder_plek(rijen: Any) -> list[dict[str, str]]:
+    """Rows as they are written, without where they stand."""
+    return [{naam: str(tekst) for naam, tekst in rij.items() if naam != "sectie"} for rij in rijen or []]
 
 
 class Afwijkformulier(forms.Form):
