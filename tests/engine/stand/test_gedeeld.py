@@ -95,3 +95,19 @@ BEGONNEN = CONCEPT + "- {op: 2026-10-05, feit: plan, soort: plan, stand: start, 
 )
 def test_what_was_written_in_the_concept_counts_when_it_begins(eerder: str, mist: set[str]) -> None:
     assert poging(REDEN, START, eerder).oordelen["plannen.plan.start"].mist == mist
+
+
+# --- a form that is opened again ---
+
+VAN_LEERLING = """
+plannen:
+  - {id: plan, voor: leerling, secties: [{id: stem, door: leerling}, {id: kop}]}
+"""
+OPNIEUW = "{feit: plan, soort: plan, stand: start, door: ib, secties: [plan.stem, plan.kop], nieuw: [plan.%s]}"
+
+
+@pytest.mark.parametrize(("nieuw", "rollen"), [("kop", set()), ("stem", {"ib", "leerling"})])
+def test_who_opens_a_form_again_does_not_write_what_others_wrote_in_it(nieuw: str, rollen: set[str]) -> None:
+    gevonden = poging(VAN_LEERLING, OPNIEUW % nieuw, "[]").oordelen["plannen.plan.start"]
+
+    assert set(gevonden.rollen) == rollen
