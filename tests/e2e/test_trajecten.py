@@ -78,7 +78,7 @@ class Mensen:
         """The window of this role, on this day."""
         if rol not in self._bladen:
             self._bladen[rol] = self._inloggen(self._venster(dag), rol)
-        self._bladen[rol].context.set_extra_http_headers({KOP: dag.isoformat()})
+        self._bladen[rol].context.set_extra_http_headers({KOP: f"{dag} {self._plan}"})
         return self._bladen[rol]
 
     def sluiten(self) -> None:
@@ -91,7 +91,7 @@ class Mensen:
             locale="nl-NL",
             base_url=self._server.adres,
             viewport={"width": 1280, "height": 900},
-            extra_http_headers={KOP: dag.isoformat()},
+            extra_http_headers={KOP: f"{dag} {self._plan}"},
         )
 
     def _inloggen(self, context: BrowserContext, rol: str) -> Page:

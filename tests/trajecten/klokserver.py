@@ -16,19 +16,19 @@ KOP = "X-Toetsdag"
 WACHTWOORD = "alleen-voor-de-browsertests-Geel7"
 
 # The days for which everything was worked out, as a timer does at night.
-_nachten: set[str] = set()
+_nachten: set[tuple[str, str]] = set()
 
 
 def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
     """The door for the web server, with the clock set for the length of one answer."""
-    dag = environ.get("HTTP_X_TOETSDAG")
+    dag, _, plan = environ.get("HTTP_X_TOETSDAG", "").partition(" ")
     if not dag:
         return list(_bladen()(environ, start_response))
     bladen = _bladen()
     with klok.klok_op(date.fromisoformat(dag)):
-        if dag not in _nachten:
-            _rekenen()
-            _nachten.add(dag)
+        if (dag, plan) not in _nachten:
+            _rekenen(plan)
+            _nachten.add((dag, plan))
         return list(bladen(environ, start_response))
 
 
@@ -38,10 +38,10 @@ def _bladen() -> Any:
     return bladen
 
 
-def _rekenen() -> None:
-    from tests.trajecten.scholen import scholen_bijwerken
+def _rekenen(plan: str) -> None:
+    from tests.trajecten.scholen import school_bijwerken
 
-    scholen_bijwerken()
+    school_bijwerken(plan)
 
 
 def main(poort: int, plannen: list[str]) -> None:

@@ -32,7 +32,7 @@ BRIN, LETTERS = "98Z", "ABCDE"
 def school_maken(plan: str, wachtwoord: str) -> dict[str, dict[str, str]]:
     """Make it, and tell who is there: `leerlingen` way -> id, `mensen` role -> e-mail."""
     wegen = [weg for weg in wegen_van(plan) if weg.in_de_browser]
-    school = school_create(naam=f"School {plan}", brin=f"{BRIN}{LETTERS[list(PLANLAGEN).index(plan)]}", regio="midden")
+    school = school_create(naam=f"School {plan}", brin=_brin(plan), regio="midden")
     with school_bereik(school.pk), klok.klok_op(BEGIN):
         jaar = schooljaar_create(
             begin=2026,
@@ -52,13 +52,16 @@ def school_maken(plan: str, wachtwoord: str) -> dict[str, dict[str, str]]:
     return {"leerlingen": leerlingen, "mensen": mensen}
 
 
-def scholen_bijwerken() -> None:
-    """Work out how it stands on this day at every school that was made here."""
-    for school in school_list():
-        if school.brin.startswith(BRIN):
-            with school_bereik(school.pk):
-                signalen_herberekenen()
-                stand_herberekenen()
+def school_bijwerken(plan: str) -> None:
+    """Work out how it stands on this day at the school with this plan."""
+    school = next(een for een in school_list() if een.brin == _brin(plan))
+    with school_bereik(school.pk):
+        signalen_herberekenen()
+        stand_herberekenen()
+
+
+def _brin(plan: str) -> str:
+    return f"{BRIN}{LETTERS[list(PLANLAGEN).index(plan)]}"
 
 
 def _plan_activeren(plan: str, hoofd: object) -> dict[str, str]:
