@@ -1,7 +1,7 @@
 """A school per plan, made once for all files that use it; what a test records is gone after it."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 
 import pytest
 from pytest_django import DjangoDbBlocker
@@ -30,12 +30,19 @@ class Planscholen:
         self._open.close()
 
 
-@pytest.fixture(scope="package")
-def _scholen(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Planscholen]:
+@contextmanager
+def planscholen_open(blocker: DjangoDbBlocker) -> Iterator[Planscholen]:
+    """Schools that are there as long as the block lasts."""
     scholen = Planscholen()
-    with django_db_blocker.unblock():
+    with blocker.unblock():
         yield scholen
         scholen.sluiten()
+
+
+@pytest.fixture(scope="package")
+def _scholen(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Planscholen]:
+    with planscholen_open(django_db_blocker) as scholen:
+        yield scholen
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from passend.core import klok
 from passend.engine.stand.personen import Rollenboek
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 from passend.web.vastleggen.rijen import Rijenveld
-from tests.eisen.conftest import Planscholen
+from tests.eisen.conftest import Planscholen, planscholen_open
 from tests.eisen.planschool import Blad, Planschool, teruggedraaid
 from tests.trajecten.boom import Knoop, boom_van
 from tests.trajecten.invullen import Invuller, Veldje
@@ -22,10 +22,8 @@ SOORTEN = {"datum": "date", "getal": "number"}
 
 @pytest.fixture(scope="module")
 def _scholen(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Planscholen]:
-    scholen = Planscholen()
-    with django_db_blocker.unblock():
+    with planscholen_open(django_db_blocker) as scholen:
         yield scholen
-        scholen.sluiten()
 
 
 @pytest.fixture
