@@ -3,12 +3,12 @@
 import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.db import migrations, models
 
 import passend.core.klok
 import passend.core.uuid7
 from passend.core import rls
+from passend.core.migraties import TriggerErbij
 
 
 class Migration(migrations.Migration):
@@ -122,7 +122,7 @@ class Migration(migrations.Migration):
                 fields=("school", "leerling", "regel", "vak", "medewerker"), name="gezien_uniek"
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        TriggerErbij(
             model_name="gezien",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        TriggerErbij(
             model_name="gezien",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -151,7 +151,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        TriggerErbij(
             model_name="gezien",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -165,7 +165,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        TriggerErbij(
             model_name="gezienevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",

@@ -3,11 +3,11 @@
 import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.db import migrations, models
 
 import passend.core.klok
 import passend.core.uuid7
+from passend.core.migraties import TriggerErbij
 
 
 class Migration(migrations.Migration):
@@ -68,6 +68,23 @@ class Migration(migrations.Migration):
                 "verbose_name": "bewaarslot",
                 "verbose_name_plural": "bewaarsloten",
                 "ordering": ["tot"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reden", ""), _negated=True), name="bewaarslot_heeft_reden"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("opgeheven_door", None), ("opgeheven_op", None), ("opheffingsreden", "")),
+                            models.Q(
+                                ("opgeheven_door__isnull", False),
+                                ("opgeheven_op__isnull", False),
+                                models.Q(("opheffingsreden", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="bewaarslot_opgeheven_met_reden",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -213,6 +230,41 @@ class Migration(migrations.Migration):
                 "verbose_name": "vernietigingslijst",
                 "verbose_name_plural": "vernietigingslijsten",
                 "ordering": ["-voorgesteld_op"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("goedgekeurd_door", None),
+                            models.Q(("goedgekeurd_door", models.F("voorgesteld_door")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="vernietigingslijst_twee_mensen",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stand__in", ["voorgesteld", "ingetrokken"]),
+                            models.Q(
+                                ("goedgekeurd_door__isnull", False),
+                                ("goedgekeurd_op__isnull", False),
+                                ("reservekopie_tot__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="vernietigingslijst_goedgekeurd_door",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stand", "vernietigd"), _negated=True),
+                            models.Q(("uitgevoerd_door__isnull", False), ("uitgevoerd_op__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="vernietigingslijst_uitgevoerd_door",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("stand__in", ["voorgesteld", "goedgekeurd"])),
+                        fields=("school",),
+                        name="vernietigingslijst_een_open",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -349,6 +401,11 @@ class Migration(migrations.Migration):
                 "verbose_name": "vernietigingsregel",
                 "verbose_name_plural": "vernietigingsregels",
                 "ordering": ["sinds", "leerling", "soort"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("school", "lijst", "leerling", "soort"), name="vernietigingsregel_uniek"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -411,28 +468,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddConstraint(
-            model_name="bewaarslot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reden", ""), _negated=True), name="bewaarslot_heeft_reden"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bewaarslot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("opgeheven_door", None), ("opgeheven_op", None), ("opheffingsreden", "")),
-                    models.Q(
-                        ("opgeheven_door__isnull", False),
-                        ("opgeheven_op__isnull", False),
-                        models.Q(("opheffingsreden", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="bewaarslot_opgeheven_met_reden",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
+        TriggerErbij(
             model_name="bewaarslot",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -446,7 +482,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        TriggerErbij(
             model_name="bewaarslot",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -461,7 +497,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        TriggerErbij(
             model_name="bewaarslot",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -475,7 +511,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        TriggerErbij(
             model_name="bewaarslotevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -489,52 +525,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="vernietigingslijst",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("goedgekeurd_door", None),
-                    models.Q(("goedgekeurd_door", models.F("voorgesteld_door")), _negated=True),
-                    _connector="OR",
-                ),
-                name="vernietigingslijst_twee_mensen",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vernietigingslijst",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stand__in", ["voorgesteld", "ingetrokken"]),
-                    models.Q(
-                        ("goedgekeurd_door__isnull", False),
-                        ("goedgekeurd_op__isnull", False),
-                        ("reservekopie_tot__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="vernietigingslijst_goedgekeurd_door",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vernietigingslijst",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("stand", "vernietigd"), _negated=True),
-                    models.Q(("uitgevoerd_door__isnull", False), ("uitgevoerd_op__isnull", False)),
-                    _connector="OR",
-                ),
-                name="vernietigingslijst_uitgevoerd_door",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vernietigingslijst",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("stand__in", ["voorgesteld", "goedgekeurd"])),
-                fields=("school",),
-                name="vernietigingslijst_een_open",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
+        TriggerErbij(
             model_name="vernietigingslijst",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -548,7 +539,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        TriggerErbij(
             model_name="vernietigingslijst",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -563,7 +554,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        TriggerErbij(
             model_name="vernietigingslijst",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -577,7 +568,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        TriggerErbij(
             model_name="vernietigingslijstevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -591,13 +582,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="vernietigingsregel",
-            constraint=models.UniqueConstraint(
-                fields=("school", "lijst", "leerling", "soort"), name="vernietigingsregel_uniek"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
+        TriggerErbij(
             model_name="vernietigingsregel",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -611,7 +596,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        TriggerErbij(
             model_name="vernietigingsregel",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -626,7 +611,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        TriggerErbij(
             model_name="vernietigingsregel",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -640,7 +625,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        TriggerErbij(
             model_name="vernietigingsregelevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
