@@ -269,6 +269,7 @@ _INZET = (
     Rijkolom(sleutel="wie", naam="Wie", soort="keuze"),
     Rijkolom(sleutel="met", naam="Wie precies, of met wie"),
     Rijkolom(sleutel="waar", naam="Waar"),
+    Rijkolom(sleutel="wanneer", naam="Welke dagen, hoe laat"),
     Rijkolom(sleutel="hoe vaak", naam="Hoe vaak"),
     Rijkolom(sleutel="hoe lang", naam="Hoe lang (minuten)", soort="getal"),
     Rijkolom(sleutel="tot", naam="Tot en met", soort="datum"),

@@ -6,10 +6,11 @@ from datetime import date
 from django.core.exceptions import ObjectDoesNotExist
 
 from passend.dossier.invulformulier import Invulformulier, NietVastTeLeggen, invulformulier
-from passend.dossier.invulvelden import Mogelijkheid
+from passend.dossier.invulvelden import Mogelijkheid, Rijkolom, rijkolommen
 from passend.dossier.onderwerpen import LEERLING, over_wie
 from passend.dossier.schoolkalender import schoolkalender
 from passend.engine.blokken.actie import Actie
+from passend.engine.blokken.formulier import Sectie
 from passend.engine.blokken.termijn import Termijn
 from passend.engine.delen.plan import Plan
 from passend.engine.delen.plannen import Evaluatie, PlanSoort
@@ -82,6 +83,22 @@ def plansoort_get(*, pad: str) -> Plansoort:
         akkoord=tuple(_akkoord(plan, soort)),
         kijkt_terug=kijkt_terug or bool(_termijnen(soort)),
     )
+
+
+def inzetveld_list() -> dict[str, tuple[Rijkolom, ...]]:
+    """The sections of plans of a leerling in which support stands in rows: path -> columns; nothing without a plan."""
+    versie = planversie_in_werking()
+    if versie is None:
+        return {}
+    plan = plan_van(versie)
+    secties = [
+        sectie
+        for soort in plan.plannen
+        if isinstance(soort, PlanSoort)
+        for sectie in soort.secties
+        if isinstance(sectie, Sectie) and sectie.soort == "inzet"
+    ]
+    return {sectie.pad: kolommen for sectie in secties if (kolommen := rijkolommen(plan, sectie))}
 
 
 def plan_einde(pad: str, begin: date) -> date | None:

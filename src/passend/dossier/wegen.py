@@ -85,7 +85,7 @@ def _poging(plan: Plan, woorden: Mapping[str, Any], door: list[str], over: Onder
 
 def _eerst(poging: Poging) -> frozenset[str]:
     oordelen = [oordeel for oordeel in poging.oordelen.values() if not oordeel.mag]
-    if any(oordeel.omdat or set(oordeel.rollen) - set(poging.door) for oordeel in oordelen):
+    if any(oordeel.omdat or set(oordeel.rollen) - set(poging.door) - NAMENS for oordeel in oordelen):
         return frozenset()
     return frozenset(pad for oordeel in oordelen for pad in oordeel.mist)
 

@@ -10,6 +10,7 @@ from passend.dossier.leesrecht import leesbaar_niveau
 from passend.dossier.selectors import feit_list
 from passend.handelen.models import BijPlan, Uitvoering, Voortgang
 from passend.handelen.planstuk import Planstuk, planstukken
+from passend.handelen.steunstuk import steunstukken
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
 from passend.toegang.selectors import zichtbare_sleutels
@@ -21,9 +22,20 @@ def planstuk_list(*, voor: Medewerker, leerling: Leerling) -> list[Planstuk]:
     return planstukken(feiten.order_by("op", "volg"))
 
 
+def steunstuk_list(*, voor: Medewerker, leerling: Leerling) -> list[Planstuk]:
+    """The support of the school's offer that ran or runs for a leerling, as `voor` may read it. One query."""
+    feiten = feit_list(voor=voor, leerlingen=[leerling]).filter(soort="steun").select_related("door", "planversie")
+    return steunstukken(feiten.order_by("op", "volg"))
+
+
 def planstuk_get(*, voor: Medewerker, leerling: Leerling, id: UUID) -> Planstuk:
-    """One plan, by any of its facts. Raises ObjectDoesNotExist, also when `voor` may not read it."""
-    for stuk in planstuk_list(voor=voor, leerling=leerling):
+    """One plan, or support that runs, by any of its facts.
+
+    Raises ObjectDoesNotExist, also when `voor` may not read it.
+    """
+    feiten = feit_list(voor=voor, leerlingen=[leerling]).filter(soort__in=("plan", "steun"))
+    alle = list(feiten.select_related("door", "planversie").order_by("op", "volg"))
+    for stuk in (*planstukken(alle), *steunstukken(alle)):
         if any(versie.feit.pk == id for versie in stuk.versies):
             return stuk
     raise ObjectDoesNotExist

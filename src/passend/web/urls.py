@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("passend.web.inloggen.urls")),
     path("", include("passend.web.vandaag.urls")),
     path("", include("passend.web.start.urls")),
+    path("", include("passend.web.week.urls")),
     path("groepen/", include("passend.web.groep.urls")),
     path("", include("passend.web.taken.urls")),
     path("", include("passend.web.ondersteuningsvragen.urls")),

@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -29,6 +30,7 @@ from passend.web.leerling.zienswijzen import meningen_bij
 from passend.web.plannen.beeld import planbeeld, planregels
 from passend.web.plannen.dagen import schooldagen_terug
 from passend.web.plannen.formulieren import Uitvoerformulier, Voortgangformulier
+from passend.web.terug import VELD, terugpad
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
 
 
@@ -84,6 +86,8 @@ def planstuk_uitvoering(request: Schoolverzoek, leerling: UUID, planstuk: UUID) 
     except HandelenGeweigerd as geweigerd:
         return _geweigerd(request, gevonden, stuk, str(geweigerd))
     messages.success(request, _("Vastgelegd.") if gemaakt else _("Dit stond er al."))
+    if VELD in request.GET:
+        return redirect(terugpad(request, anders=reverse("planstuk-detail", args=[gevonden.pk, stuk.id])))
     return _terug(gevonden, stuk, gevuld["rij"])
 
 

@@ -1,0 +1,1 @@
+"""The support of one week: who does what, with whom, where and when."""
