@@ -13,5 +13,5 @@ from passend.web.week.blad import weekblad
 def weekoverzicht(request: Schoolverzoek) -> HttpResponse:
     """Who gives which support this week: per day, and without a fixed day."""
     blad = weekblad(voor=request.medewerker, vraag=request.GET)
-    inhoud = {"deel": "week", "blad": blad, "terug": request.get_full_path()}
+    inhoud = {"deel": "vandaag", "blad": blad, "terug": request.get_full_path()}
     return render(request, "week/week.html", inhoud)
