@@ -17,7 +17,7 @@ from passend.metingen.services import NieuwResultaat, toetsresultaten_vastleggen
 from passend.schoolplan.selectors import planversie_list
 from passend.taken.models import Ondersteuningsvraag, Taakoverdracht
 from passend.toegang.nood import noodtoegang_nemen
-from tests.dossier.hulp import bijlage_maken, gepland_maken
+from tests.dossier.hulp import bijlage_maken, gepland_maken, zorg_maken
 from tests.handelen.hulp import planstuk_maken
 from tests.schoolwereld import BEGIN, VANDAAG, Schoolwereld
 from tests.web.hulp import ingelogd
@@ -62,6 +62,7 @@ SCHRIJVEND |= {
 SCHRIJVEND |= {"import-list", "import-koppelen", "import-voorbeeld", "import-terugdraaien", "twijfel-beslissen"}
 SCHRIJVEND |= {"ondersteuningsvraag-create", "ondersteuningsvraag-leerling", "ondersteuningsvraag-groep"}
 SCHRIJVEND |= {"ondersteuningsvraag-detail", "postvoorkeur"}
+SCHRIJVEND |= {"zorg-delen", "zorg-detail", "zorg-opzij", "groep-zorg", "groepszorg-opzij"}
 SCHRIJVEND |= {"taak-geven", "groepstaak-geven", "taak-weigeren", "taken-overnemen"}
 SCHRIJVEND |= {"leerling-wie-ziet", "noodtoegang", "noodtoegang-oordeel", "medewerker-create", "medewerker-detail"}
 SCHRIJVEND |= {"bijlage-create", "bijlage-weg", "stuk-verzetten", "leerling-doelen"}
@@ -113,6 +114,8 @@ def adressen(wereld: Schoolwereld) -> dict[str, str]:
         "bijlage": bijlage_maken(wereld, wereld.leerlingen["Yara"]).pk,
         "lijst": lijst_maken(wereld),
         "keer": noodtoegang_maken(wereld),
+        "zorg": zorg_maken(leerling=wereld.leerlingen["Yara"], door=wereld.leerkracht).pk,
+        "groepszorg": zorg_maken(groep=wereld.groepen["5a"], door=wereld.leerkracht).pk,
         "medewerker": wereld.leerkracht.pk,
         "overdracht": overdracht_maken(wereld),
         "hulpvraag": hulpvraag_maken(wereld),

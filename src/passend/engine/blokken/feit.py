@@ -86,6 +86,7 @@ FEITSOORTEN: Final[dict[str, Feitsoort]] = {
         {"instrument": _ref("instrumenten"), "soort": _KENMERK, "gebied": _KENMERK, "uitkomst": _WAARDE}, zwijgt=True
     ),
     "gebeurtenis": Feitsoort({"soort": _KENMERK, "grond": _WOORD, "moment": _WOORD, "waarde": _WAARDE}),
+    "zorg": Feitsoort({"gebied": _KENMERK, "herkomst": _KENMERK, "vak": _KENMERK}),
     "oordeel": Feitsoort({"vraag": _ref("vragen"), "antwoord": _WAARDE, "vak": _KENMERK}, zwijgt=True),
     "actie": Feitsoort(
         {

@@ -238,6 +238,7 @@ class Voorwaarde(Blok):
     verwachting: Annotated[Feitvoorwaarde, VanSoort("verwachting")] | None = None
     observatie: Annotated[Feitvoorwaarde, VanSoort("observatie")] | None = None
     gebeurtenis: Annotated[Feitvoorwaarde, VanSoort("gebeurtenis")] | None = None
+    zorg: Annotated[Feitvoorwaarde, VanSoort("zorg")] | None = None
     oordeel: Annotated[Feitvoorwaarde, VanSoort("oordeel")] | None = None
     actie: Annotated[Feitvoorwaarde, VanSoort("actie")] | None = None
     gesprek: Annotated[Feitvoorwaarde, VanSoort("gesprek")] | None = None

@@ -299,6 +299,7 @@ _GEWONE_KOP: Final = {
     "ontvangst": "ontvangen:",
     "steun": "steun",
     "observatie": "observatie",
+    "zorg": "een zorg",
     "terzijde": "opzij gezet:",
     "afwijking": "afgeweken van",
     "verlenging": "verlengd:",
