@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from passend.dossier.eigenwoorden import Eigenplekken, eigenplekken
 from passend.dossier.invulvelden import VOOR_DEEL
 from passend.dossier.models import Feit
+from passend.dossier.zorgen import PLEKKEN, STERK, WENS
 from passend.web.leerling.inzet import alle
 from passend.web.leerling.planlezer import Planlezer
 
@@ -27,8 +28,10 @@ class Eigenlezer(Planlezer):
     """The plan in force, with the places for what goes well and what people say."""
 
     def plekken(self) -> Eigenplekken:
-        """These places; none without a plan."""
-        return Eigenplekken() if self._plan is None else eigenplekken(self._plan)
+        """These places: those of the plan, and those of every concern."""
+        van_plan = Eigenplekken() if self._plan is None else eigenplekken(self._plan)
+        sterk, wens = ({plek: PLEKKEN[plek]} for plek in (STERK, WENS))
+        return replace(van_plan, sterk=van_plan.sterk | sterk, leerling=van_plan.leerling | wens)
 
 
 def laatst_gezegd(feiten: Iterable[Feit], plekken: Mapping[str, str], hoeveel: int = 1) -> list[Gezegd]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from passend.dossier.invulformulier import NietVastTeLeggen, invulformulier
 from passend.dossier.invulvelden import VOOR_DEEL
+from passend.dossier.zorgen import PLEKKEN
 from passend.web.plan.regels import Planwijzer
 
 
@@ -42,7 +43,7 @@ class Planlezer(Planwijzer):
 
     def woord(self, pad: str) -> str:
         """What the school calls a word or a path; a path without a name reads as its last id."""
-        naam = self.naam(pad)
+        naam = PLEKKEN.get(pad) or self.naam(pad)
         return naam.rpartition(".")[2].replace("-", " ") if naam == pad and "." in pad else naam
 
     def plaats(self, sleutel: str) -> str:

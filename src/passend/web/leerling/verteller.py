@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from passend.dossier.models import Feit
 from passend.dossier.rijen import rijen_van
+from passend.dossier.terzijde import SOORT as TERZIJDE
+from passend.dossier.zorgen import ZORG
 from passend.metingen.models import Toetsresultaat
 from passend.toegang.enums import Niveau
 from passend.web.iconen import UIT_DE_SET
@@ -22,9 +24,10 @@ from passend.web.templatetags.passend import dag
 TOETS = "toets"
 # The field that says what a fact is about, and the fields that say how it went; in this order.
 _WAT = ("id", "soort", "vraag", "signaal", "aanbod", "route", "instrument", "wat", "van")
-_HOE = ("keuze", "stand", "antwoord", "uitkomst", "naar", "op")
+_HOE = ("keuze", "stand", "antwoord", "uitkomst", "gebied", "naar", "op")
 _TEKSTEN = ("toelichting", "opmerking", "reden", "correctie")
 _STIL = {"vervult", "bij", "verzoek", "in", "secties", "zonder", "inhoud", "rijen", *_TEKSTEN, *_HOE}
+_STIL |= {ZORG}
 _MENSEN = frozenset({"aanwezig", "met", "persoon"})
 # What an agreed row is about; the rest of a row says who, how often and until when.
 _RIJWOORD = "wat"
@@ -138,6 +141,8 @@ class Verteller:
         return (soort if naam == f"feiten.{soort}" else naam).capitalize()
 
     def _titel(self, feit: Feit) -> str:
+        if feit.soort == TERZIJDE and ZORG in feit.velden:
+            return _("Zorg opzij gezet")
         wat = next((feit.velden[veld] for veld in _WAT if feit.velden.get(veld)), None)
         kern = ", ".join(self._daad(str(een)) for een in alle(wat)) or self._soortnaam(feit.soort)
         hoe = [_gewoon(self._namen_van(feit.velden[veld])) for veld in _HOE if feit.velden.get(veld)]

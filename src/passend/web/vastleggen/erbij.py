@@ -1,9 +1,13 @@
 """What can come with a record about a pupil beside the words of the plan: how it went, and a scanned paper."""
 
+from typing import Any
+from uuid import UUID
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from passend.dossier.bijlagen import bijlage_list, bijlage_toevoegen
+from passend.dossier.domeinen import domein_list, is_trede
 from passend.dossier.invulformulier import Invulformulier
 from passend.dossier.stukken import stuk_get
 from passend.leerling.models import Leerling
@@ -32,7 +36,33 @@ def erbij_velden(opzet: Invulformulier) -> dict[str, forms.Field]:
         velden["wijze"].required = False
     if soort in MET_PAPIER:
         velden["bijlage"] = Bijlageveld()
-    return velden
+    if domeinen := domein_list(pad=opzet.pad):
+        velden["domein"] = _domeinveld(domeinen, moet=is_trede(opzet.pad))
+    return velden | {"zorg": Zorgveld()}
+
+
+class Zorgveld(forms.CharField):
+    """The concern because of which something is recorded; a word that is no key of one says nothing."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self) -> None:
+        super().__init__(required=False)
+
+    def clean(self, value: Any) -> str:
+        """The key, or nothing."""
+        try:
+            return str(UUID(str(value)))
+        except ValueError:
+            return ""
+
+
+def _domeinveld(domeinen: list[str], *, moet: bool) -> forms.ChoiceField:
+    """For which domein it counts; what is no step may count for all of them."""
+    alle = [] if moet else [("", _("alle"))]
+    veld = keuzeveld(_("Voor welk domein"), [*alle, *((domein, domein) for domein in domeinen)], knoppen=True)
+    veld.required = moet
+    return veld
 
 
 def papier_bewaren(request: Schoolverzoek, leerling: Leerling, opzet: Invulformulier, form: Vastlegformulier) -> None:
@@ -49,4 +79,5 @@ def begin_van(request: Schoolverzoek) -> dict[str, object]:
     """What the link to a form filled in already: who, and which answer. A form refuses what is no choice of it."""
     gevraagd = request.GET
     begin: dict[str, object] = {"keuze": gevraagd["keuze"]} if gevraagd.get("keuze") else {}
+    begin |= {"zorg": gevraagd["zorg"]} if gevraagd.get("zorg") else {}
     return begin | ({"persoon": gevraagd.getlist("persoon")} if gevraagd.get("persoon") else {})

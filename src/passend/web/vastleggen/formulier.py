@@ -136,7 +136,7 @@ class Vastlegformulier(forms.Form):
             gevuld["aanwezig"] = [*dict.fromkeys([*_vast(self.opzet), *gevuld.get("aanwezig", [])])]
         if gevuld.get("keuze"):
             feit[self.opzet.veld] = gevuld["keuze"]
-        for veld in ("persoon", "aanwezig", "aan", "over", "toelichting", "reden", "wijze"):
+        for veld in ("persoon", "aanwezig", "aan", "over", "toelichting", "reden", "wijze", "domein", "zorg"):
             if gevuld.get(veld):
                 feit[veld] = gevuld[veld]
         if self.opzet.afspraak and (dag := gevuld.get(DEEL + self.opzet.afspraak) or self._eerste_dag()):

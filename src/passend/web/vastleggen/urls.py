@@ -3,7 +3,8 @@
 from django.urls import path
 
 import passend.web.planpad  # noqa: F401 (the kind of part `planpad`)
-from passend.web.vastleggen.views import afwijken, melden, ook_open, vastleggen
+from passend.web.vastleggen.melden import melden
+from passend.web.vastleggen.views import afwijken, ook_open, vastleggen
 
 urlpatterns = [
     path("<uuid:leerling>/melden/", melden, name="melden"),

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from passend.dossier.gelezen import leesstuk_list
 from passend.dossier.invulformulier import Invulformulier
-from passend.dossier.selectors import feit_list, ingevuld_get, invulformulier_get, meldbaar_list
+from passend.dossier.selectors import feit_list, ingevuld_get, invulformulier_get
 from passend.dossier.voorstellen import beslissers
 from passend.leerling.models import Leerling
 from passend.toegang.selectors import leerling_get, ouder_list
@@ -21,7 +21,6 @@ from passend.web.leerling.planlezer import Planlezer
 from passend.web.terug import terugpad
 from passend.web.vastleggen.erbij import begin_van, erbij_velden, papier_bewaren
 from passend.web.vastleggen.formulier import Afwijkformulier, Vastlegformulier
-from passend.web.vastleggen.meldingen import per_kop
 from passend.web.vastleggen.plannen import doelvelden, is_planformulier, lopend_plan, ontbreekt, planbegin, waarschuwen
 from passend.web.vastleggen.samen import Samenbeeld, samenbeeld, uitvoeren
 from passend.web.vastleggen.vooraf import eerst_lezen
@@ -61,15 +60,6 @@ def vastleggen(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse
     if van_plan and (form.vraagt_rij or van_plan.eerder):
         inhoud["ontbreekt"] = ontbreekt(form, opzet)
     return _formulier(request, "vastleggen/vastleggen.html", gevonden, opzet, form, inhoud)
-
-
-@require_safe
-@op_school
-def melden(request: Schoolverzoek, leerling: UUID) -> HttpResponse:
-    """What somebody can report about a pupil without the plan having asked for it."""
-    gevonden = get_of_404(leerling_get, voor=request.medewerker, id=leerling)
-    inhoud = {"deel": "groepen", "leerling": gevonden, "koppen": per_kop(meldbaar_list())}
-    return render(request, "vastleggen/melden.html", inhoud)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

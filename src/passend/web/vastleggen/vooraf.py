@@ -7,6 +7,7 @@ from passend.dossier.afspraakvelden import is_gesprek
 from passend.dossier.afspraken import Afspraakrij, afspraken_in
 from passend.dossier.invulformulier import Invulformulier
 from passend.dossier.selectors import feit_list
+from passend.dossier.zorgen import Zorg, zorgen_in
 from passend.leerling.models import Leerling
 from passend.metingen.selectors import toetsresultaat_list
 from passend.school.models import Medewerker
@@ -29,13 +30,17 @@ class Afspraakbeeld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vooraf:
-    """The panel. `vakken`: subjects that go well. `vul_sterk`, `vul_leerling`: forms to fill when nothing is known."""
+    """The panel. `vakken`: subjects that go well. `vul_sterk`, `vul_leerling`: forms to fill when nothing is known.
+
+    `zorgen`: what people worry about and nobody put aside, above a talk.
+    """
 
     vakken: list[str] = field(default_factory=list)
     sterk: list[Gezegd] = field(default_factory=list)
     leerling: list[Gezegd] = field(default_factory=list)
     ouders: list[Gezegd] = field(default_factory=list)
     afspraken: list[Afspraakbeeld] = field(default_factory=list)
+    zorgen: list[Zorg] = field(default_factory=list)
     vul_sterk: str = ""
     vul_leerling: str = ""
 
@@ -58,7 +63,7 @@ def vooraf(*, voor: Medewerker, leerling: Leerling, opzet: Invulformulier) -> Vo
     """The panel above a form about a pupil whom `voor` may see: three queries."""
     lezer = Vooraflezer()
     plekken = lezer.plekken()
-    feiten = list(feit_list(voor=voor, leerlingen=[leerling]))
+    feiten = list(feit_list(voor=voor, leerlingen=[leerling]).select_related("door"))
     gesproken = lezer.is_gesprek(opzet.pad)
     resultaten = toetsresultaat_list(voor=voor, leerlingen=[leerling])
     eigen = {opzet.pad, *(veld.sectie for veld in opzet.velden)}
@@ -68,6 +73,7 @@ def vooraf(*, voor: Medewerker, leerling: Leerling, opzet: Invulformulier) -> Vo
         leerling=van_leerling(feiten, lezer, _EERDER if gesproken else 1),
         ouders=laatst_gezegd(feiten, plekken.ouders) if gesproken else [],
         afspraken=[_beeld(rij, lezer) for rij in afspraken_in(feiten) if gesproken and rij.gedaan_op is None],
+        zorgen=[zorg for zorg in zorgen_in(feiten) if not zorg.is_opzij][:_EERDER] if gesproken else [],
         vul_sterk="" if plekken.vul_sterk in eigen else plekken.vul_sterk,
         vul_leerling="" if plekken.vul_leerling in eigen else plekken.vul_leerling,
     )
