@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from passend.dossier.models import Signaal
+from passend.dossier.services import NieuwFeit, feit_vastleggen
 from passend.dossier.terzijde import signaal_terzijde_zetten, terzijde_list
 from passend.leerling.services import leerling_create, leerling_indelen, leerling_inschrijven
 from passend.metingen.services import NieuwResultaat, toetsresultaten_vastleggen
@@ -65,6 +66,7 @@ SCHRIJVEND |= {"ondersteuningsvraag-detail", "postvoorkeur"}
 SCHRIJVEND |= {"zorg-delen", "zorg-detail", "zorg-opzij", "groep-zorg", "groepszorg-opzij"}
 SCHRIJVEND |= {"taak-geven", "groepstaak-geven", "taak-weigeren", "taken-overnemen"}
 SCHRIJVEND |= {"leerling-wie-ziet", "noodtoegang", "noodtoegang-oordeel", "medewerker-create", "medewerker-detail"}
+SCHRIJVEND |= {"incident-create", "incident-detail", "groep-incident-create"}
 SCHRIJVEND |= {"bijlage-create", "bijlage-weg", "stuk-verzetten", "leerling-doelen"}
 ALLEEN_POST = {
     "plan-activeren",
@@ -113,6 +115,7 @@ def adressen(wereld: Schoolwereld) -> dict[str, str]:
         "stuk": gepland_maken(wereld).pk,
         "bijlage": bijlage_maken(wereld, wereld.leerlingen["Yara"]).pk,
         "lijst": lijst_maken(wereld),
+        "incident": incident_maken(wereld),
         "keer": noodtoegang_maken(wereld),
         "zorg": zorg_maken(leerling=wereld.leerlingen["Yara"], door=wereld.leerkracht).pk,
         "groepszorg": zorg_maken(groep=wereld.groepen["5a"], door=wereld.leerkracht).pk,
@@ -145,6 +148,12 @@ def hulpvraag_maken(wereld: Schoolwereld) -> UUID:
     velden = {"leerling": wereld.leerlingen["Yara"], "aan_rol": "ib", "door": wereld.leerkracht, "op": VANDAAG}
     vraag, _ = Ondersteuningsvraag.objects.get_or_create(onderwerp="leerling", vraag="Hoe help ik?", **velden)
     return vraag.pk
+
+
+def incident_maken(wereld: Schoolwereld) -> UUID:
+    """Merel saw something happen to Yara."""
+    nieuw = NieuwFeit(soort="gebeurtenis", op=VANDAAG, leerling=wereld.leerlingen["Yara"], velden={"soort": ["pesten"]})
+    return feit_vastleggen(nieuw, door=wereld.leerkracht, bron="test").pk
 
 
 def noodtoegang_maken(wereld: Schoolwereld) -> UUID:

@@ -2,6 +2,7 @@
 
 from passend.dossier.boeken import boek_van
 from passend.dossier.selectors import feit_list
+from passend.dossier.vertrouwelijk import INCIDENT
 from passend.engine.stand.afscherming import alleen_voor
 from passend.engine.stand.benoemen import naam_van
 from passend.leerling.models import Leerling
@@ -22,6 +23,8 @@ def naam_onderdeel(onderdeel: str) -> str:
     """What a part is called; its path when the plan in force does not have it any more."""
     if onderdeel == RESULTATEN:
         return "toetsresultaten"
+    if onderdeel.startswith(f"{INCIDENT}."):
+        return "één incident"
     versie = planversie_in_werking()
     if versie is None or plan_van(versie).register.element(onderdeel) is None:
         return onderdeel

@@ -14,7 +14,7 @@ from passend.dossier.enums import Onderwerpsoort
 from passend.dossier.geheim import dichtgedaan
 from passend.dossier.models import Feit
 from passend.dossier.rekenen import onderwerp_van, signalen_herberekenen, stand_herberekenen
-from passend.dossier.vertrouwelijk import houders_in, van_feit
+from passend.dossier.vertrouwelijk import INCIDENT, houders_in, incidentdeel, van_feit
 from passend.dossier.wegen import Weging, wegen
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.feit import FEITSOORTEN
@@ -103,7 +103,7 @@ def _feit(nieuw: NieuwFeit, *, planversie: Planversie | None, **verder: Any) -> 
     vertrouwelijk = van_feit(plan, nieuw.soort, nieuw.velden)
     afgeschermd = vertrouwelijk.niveau == Niveau.AFGESCHERMD
     velden, geheim = dichtgedaan(nieuw.velden) if afgeschermd else (nieuw.velden, "")
-    return Feit(
+    feit = Feit(
         **({"id": nieuw.sleutel} if nieuw.sleutel else {}),
         soort=nieuw.soort,
         over=nieuw.over,
@@ -121,9 +121,19 @@ def _feit(nieuw: NieuwFeit, *, planversie: Planversie | None, **verder: Any) -> 
         planversie=planversie,
         niveau=vertrouwelijk.niveau,
         alleen_voor=list(vertrouwelijk.alleen_voor),
-        houders=houders_in(nieuw.velden),
         **verder,
     )
+    feit.houders = [*houders_in(nieuw.velden), *_incident(feit)]
+    return feit
+
+
+def _incident(feit: Feit) -> list[str]:
+    """The incident that an event is, also after a correction; else the one that a fact belongs to."""
+    if feit.vervangt is not None:
+        return [deel for deel in feit.vervangt.houders if deel.startswith(f"{INCIDENT}.")]
+    if feit.soort == "gebeurtenis" and feit.leerling_id:
+        return [incidentdeel(feit.pk)]
+    return [str(een) for een in feit.velden.get(INCIDENT, [])]
 
 
 @transaction.atomic

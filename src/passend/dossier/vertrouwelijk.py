@@ -7,13 +7,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
+from uuid import UUID
 
 from passend.dossier.boeken import boek_van
 from passend.engine.delen.plan import Plan
 from passend.engine.stand.afscherming import alleen_voor
 from passend.toegang.enums import Niveau
 
+# Before the key of an incident: one incident can be shared, and nothing else of the file.
+INCIDENT: Final = "incident"
 _DELEN = frozenset(Plan.model_fields)
 _GEWOON = frozenset({"toets", "methodetoets", "verwachting", "observatie", "steun", "terzijde"})
 
@@ -46,6 +49,11 @@ def van_pad(plan: Plan, pad: str) -> Vertrouwelijkheid:
 def houders_in(velden: Mapping[str, Any]) -> list[str]:
     """The elements of the plan that a fact touches, as their part and id (`plannen.opp`); what is shared names them."""
     return sorted({".".join(pad.split(".")[:2]) for pad in paden_in(velden)})
+
+
+def incidentdeel(feit: UUID) -> str:
+    """What a share calls the incident that was recorded as this fact, with all that is recorded `bij` it."""
+    return f"{INCIDENT}.{feit}"
 
 
 def paden_in(waarde: Any) -> Iterator[str]:

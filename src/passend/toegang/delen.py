@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Exists, QuerySet
 
 from passend.core import klok
 from passend.core.bewaren import bewaren
@@ -15,6 +15,7 @@ from passend.school.models import Medewerker
 from passend.toegang.enums import Recht
 from passend.toegang.models import Deling
 from passend.toegang.rechten import mag
+from passend.toegang.selectors import leerling_list
 
 RESULTATEN = "resultaten"
 LANGSTE = timedelta(days=366)  # after a school year somebody looks again whether it is still needed
@@ -64,6 +65,14 @@ def deling_beeindigen(deling: Deling, *, door: Medewerker) -> None:
         return
     deling.tot = min(deling.tot, gisteren)
     bewaren(deling)
+
+
+def deling_van_onderdeel_list(*, voor: Medewerker, leerling: Leerling, onderdeel: str) -> QuerySet[Deling]:
+    """With whom one part of a file is shared today; nothing for who does not see the pupil."""
+    zichtbaar = leerling_list(voor=voor).filter(pk=leerling.pk)
+    vandaag = klok.vandaag()
+    delingen = Deling.objects.filter(Exists(zichtbaar), leerling=leerling, van__lte=vandaag, tot__gte=vandaag)
+    return delingen.filter(onderdelen__contains=[onderdeel]).select_related("medewerker").order_by("van", "pk")
 
 
 def deling_get(*, voor: Medewerker, leerling: UUID, id: UUID) -> Deling:

@@ -24,6 +24,7 @@ urlpatterns = [
     path("leerlingen/", include("passend.web.bijlagen.urls")),
     path("leerlingen/", include("passend.web.toestemmingen.urls")),
     path("", include("passend.web.doelen.urls")),
+    path("", include("passend.web.incidenten.urls")),
     path("importeren/", include("passend.web.importeren.urls")),
     path("onderdelen/", include("passend.web.onderdelen.urls")),
     path("vragen/", include("passend.web.vragen.urls")),

@@ -3,14 +3,14 @@
 from typing import Any
 
 from passend.dossier.invulvelden import RIJEN, VOOR_DEEL
-from passend.dossier.vertrouwelijk import van_pad
+from passend.dossier.vertrouwelijk import INCIDENT, van_pad
 from passend.dossier.zorgen import PLEKKEN, ZORG
 from passend.privacy.kopie.inhoud import met_hoofdletter
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 from passend.toegang.enums import Niveau
 
 _NAMEN = ("naam", "titel", "vraag", "tekst")
-_STIL = frozenset({"vervult", "secties", "zonder", "in", "bij", "verzoek"})
+_STIL = frozenset({"vervult", "secties", "zonder", "in", "bij", "verzoek", INCIDENT})
 _STIL |= {ZORG}
 _NIET_VAN_RIJ = frozenset({"sectie", "id", "wat"})
 _VELDNAMEN = {"id": "Wat", "persoon": "Van wie", "correctie": "Verbeterd, omdat"}
@@ -31,6 +31,8 @@ class Planwoorden:
             return self._mensen[tekst]
         if tekst in PLEKKEN:
             return PLEKKEN[tekst]
+        if tekst.startswith(f"{INCIDENT}."):
+            return "één incident"
         paden = (tekst,) if "." in tekst else (f"rollen.{tekst}", f"instrumenten.{tekst}", f"feiten.{tekst}")
         if naam := next(filter(None, map(self._naam, paden)), ""):
             return naam

@@ -26,7 +26,7 @@ TOETS = "toets"
 _WAT = ("id", "soort", "vraag", "signaal", "aanbod", "route", "instrument", "wat", "van")
 _HOE = ("keuze", "stand", "antwoord", "uitkomst", "gebied", "naar", "op")
 _TEKSTEN = ("toelichting", "opmerking", "reden", "correctie")
-_STIL = {"vervult", "bij", "verzoek", "in", "secties", "zonder", "inhoud", "rijen", *_TEKSTEN, *_HOE}
+_STIL = {"vervult", "bij", "verzoek", "incident", "in", "secties", "zonder", "inhoud", "rijen", *_TEKSTEN, *_HOE}
 _STIL |= {ZORG}
 _MENSEN = frozenset({"aanwezig", "met", "persoon"})
 # What an agreed row is about; the rest of a row says who, how often and until when.

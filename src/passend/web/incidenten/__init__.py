@@ -1,0 +1,1 @@
+"""Incidents: recording them in a minute, involving people, and counting them over periods."""
