@@ -18,6 +18,7 @@ from passend.dossier.invulvelden import (
 )
 from passend.dossier.leesvelden import NIETS, Leeswerk, doelen_uit, leeswerk, van_anderen
 from passend.dossier.onderwerpen import LEERLING, over_wie
+from passend.dossier.steunvelden import is_onderling, steunvelden
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.besluit import Besluit, Keuze
 from passend.engine.blokken.formulier import Sectie, Veld
@@ -64,6 +65,9 @@ ANTWOORDEN = {
         ("ingetrokken", "ingetrokken"),
     ),
 }
+# What colleagues answer each other, and what support does.
+AKKOORD = (("gegeven", "akkoord, dit kan beginnen"), ("geweigerd", "niet akkoord"), ("gevraagd", "nog geen antwoord"))
+STEUN_LOOPT = (("ja", "dit begint of loopt door"), ("nee", "dit stopt"), ("", "dit is een keer gegeven"))
 PLANSTANDEN = (
     ("start", "loopt vanaf deze dag"),
     ("concept", "concept"),
@@ -85,6 +89,7 @@ class Invulformulier:
 
     `over_plan`: may be about one of the plans that run. `beslist`: the rollen that decide this. `leeswerk`: what is to
     be read with it. `afspraak`: the place of the day on which people will look back. `evalueert`: the kind of plan.
+    `onderling`: colleagues agree among themselves about what one of them proposed.
     """
 
     pad: str
@@ -107,6 +112,7 @@ class Invulformulier:
     leeswerk: Leeswerk = NIETS
     afspraak: str = ""
     evalueert: str = ""
+    onderling: bool = False
 
     @property
     def is_afspraak(self) -> bool:
@@ -314,14 +320,17 @@ def _los(plan: Plan, element: Any) -> Invulformulier:
 def _toestemming(plan: Plan, toestemming: Toestemming) -> Invulformulier:
     verwijzingen = [*toestemming.over, *toestemming.bij]
     over = {verwijzing: naam_van(plan, _pad(plan, verwijzing, toestemming.pad)) for verwijzing in verwijzingen}
+    onderling = is_onderling(plan, toestemming)
+    antwoorden = AKKOORD if onderling else ANTWOORDEN.get(toestemming.soort, CONSENT)
     return _formulier(
         plan,
         toestemming,
         {"feit": "toestemming", "id": toestemming.pad},
         vraag="Antwoord",
         veld="stand",
-        keuzes=mogelijk(ANTWOORDEN.get(toestemming.soort, CONSENT)),
+        keuzes=mogelijk(antwoorden),
         over=mogelijk(over.items()) if len(over) > 1 else (),
+        onderling=onderling,
         per_ouder="ouders" in toestemming.van,
     )
 
@@ -379,8 +388,18 @@ def _overleg(plan: Plan, overleg: Overleg) -> Invulformulier:
 
 
 def _aanbod(plan: Plan, aanbod: Aanbod) -> Invulformulier:
+    """Support: it begins, it stops, or it was given once; with where, by whom, how often and how long."""
     via = mogelijk((f"via {VIA[plek]}", f"via {VIA[plek]}") for plek in _van_buiten(aanbod))
-    return _formulier(plan, aanbod, {"feit": "steun", "aanbod": aanbod.pad}, aan=via)
+    return _formulier(
+        plan,
+        aanbod,
+        {"feit": "steun", "aanbod": aanbod.pad},
+        vraag="Wat is er",
+        veld="loopt",
+        keuzes=mogelijk(STEUN_LOOPT),
+        velden=tuple(steunvelden(plan, aanbod)),
+        aan=via,
+    )
 
 
 def _van_buiten(aanbod: Aanbod) -> list[str]:

@@ -79,11 +79,12 @@ def _gemeld(plan: Plan, feit: Feit | None) -> str:
 
 
 def _voorgesteld(plan: Plan, feit: Feit | None) -> str:
-    """What somebody proposed to decide, and why."""
+    """What somebody proposed to decide or to begin, and why."""
     if feit is None:
         return ""
     wie = " en ".join(rolnaam(plan, str(rol)) for rol in feit.door)
-    wat = ", ".join(naam_van(plan, str(keuze)) for keuze in feit.alle("keuze")) or str(feit.een("uitkomst", ""))
+    genoemd = feit.alle("keuze") or (feit.alle("over") if feit.soort == "toestemming" else ())
+    wat = ", ".join(naam_van(plan, str(pad)) for pad in genoemd) or str(feit.een("uitkomst", ""))
     kop = " ".join(filter(None, ["voorgesteld", wie and f"door {wie}", f"op {korte_dag(feit.op)}"]))
     return ": ".join(filter(None, [kop, wat, str(feit.reden or "")]))
 

@@ -111,6 +111,30 @@ def _wachtend(stand: Stand | None) -> dict[str, tuple[str, ...]]:
     return {pad: tuple(dict.fromkeys(namen_)) for pad, namen_ in gevonden.items()}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wachtwoord:
+    """What something is called as long as somebody has not agreed, signed or been told; and for what it waits."""
+
+    woord: str
+    wacht_op: tuple[str, ...]
+
+
+def wachtwoorden(stand: Stand | None) -> dict[str, Wachtwoord]:
+    """Kind of plan (path) -> what it is called now, as the plan says; only of what cannot begin yet."""
+    versie = planversie_in_werking()
+    if versie is None or stand is None:
+        return {}
+    plan, gevonden = plan_van(versie), {}
+    for ding in stand.inhoud.get("geblokkeerd", []):
+        wegen = [(een["naam"], plan.register.element(str(een["pad"]))) for een in ding["mist"]]
+        wacht = [(str(naam), weg) for naam, weg in wegen if isinstance(weg, Toestemming)]
+        if wacht and str(ding["pad"]).endswith(".start"):
+            woord = next(filter(None, (_woord(weg.zonder) for _naam, weg in wacht)), "")
+            pad = str(ding["pad"]).removesuffix(".start")
+            gevonden[pad] = Wachtwoord(woord=woord, wacht_op=tuple(naam for naam, _weg in wacht))
+    return gevonden
+
+
 def _stand(
     plan: Plan,
     toestemming: Toestemming,

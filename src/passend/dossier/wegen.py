@@ -14,11 +14,14 @@ from passend.dossier.namens import namens_wie
 from passend.dossier.schoolkalender import schoolkalender
 from passend.dossier.uitvoerder import DatabaseUitvoerder
 from passend.engine.delen.plan import Plan
+from passend.engine.delen.toestemmingen import Toestemming
 from passend.engine.stand.dossier import Onderwerp
 from passend.engine.stand.feiten import Feit, FeitLezer
+from passend.engine.stand.personen import namen as rolnamen
 from passend.engine.stand.pogingen import Poging, probeer
 from passend.engine.stand.ronde import Invoer, Ronde
 from passend.engine.stand.vereisten import Oordeel
+from passend.engine.stand.voorgesteld import VOORSTEL
 from passend.schoolplan.selectors import plan_sinds
 
 # After every fact that is there already.
@@ -30,7 +33,8 @@ class Weging:
     """Whether a fact may be recorded, and in Dutch sentences what stands in the way and what deserves attention.
 
     `rol` is the one in which it was tried. `eerst`: the paths of what has to be there first, when that is all that
-    stands in the way.
+    stands in the way. `akkoord`: of people with whom it has to be agreed, when that is: without it, it is a proposal,
+    and `voorgesteld_aan` names to whom it was proposed.
     """
 
     mag: bool
@@ -38,6 +42,8 @@ class Weging:
     let_op: tuple[str, ...] = ()
     rol: str = ""
     eerst: frozenset[str] = frozenset()
+    akkoord: frozenset[str] = frozenset()
+    voorgesteld_aan: tuple[str, ...] = ()
 
 
 @hele_school_rekenen()
@@ -74,6 +80,7 @@ def wegen(
         let_op=tuple(f"Let op, dit ontbreekt nog: {naam}." for naam in namen(plan, waarschuwt)),
         rol=next(iter(poging.door), ""),
         eerst=_eerst(poging),
+        akkoord=frozenset() if poging.mag else _akkoord(plan, poging),
     )
 
 
@@ -88,6 +95,23 @@ def _eerst(poging: Poging) -> frozenset[str]:
     if any(oordeel.omdat or set(oordeel.rollen) - set(poging.door) - NAMENS for oordeel in oordelen):
         return frozenset()
     return frozenset(pad for oordeel in oordelen for pad in oordeel.mist)
+
+
+def _akkoord(plan: Plan, poging: Poging) -> frozenset[str]:
+    """The agreements (paths) that are missing, when everything else is right.
+
+    Source: planformaat, `zonder: voorstel`: without this consent the thing is a proposal.
+    """
+    gevonden: set[str] = set()
+    for oordeel in (een for een in poging.oordelen.values() if not een.mag):
+        wegen_ = [plan.register.element(pad) for pad in oordeel.mist]
+        if not wegen_ or not all(isinstance(weg, Toestemming) and weg.zonder == VOORSTEL for weg in wegen_):
+            return frozenset()
+        zeggen = {rol for weg in wegen_ if isinstance(weg, Toestemming) for rol in rolnamen(weg.van)} | set(poging.door)
+        if (set(oordeel.rollen) | set(oordeel.omdat)) - zeggen:
+            return frozenset()
+        gevonden |= oordeel.mist
+    return frozenset(gevonden)
 
 
 def _spreekt_voor_ander(plan: Plan, woorden: Mapping[str, Any]) -> bool:

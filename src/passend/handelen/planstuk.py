@@ -67,6 +67,11 @@ class Planstuk:
         return Planstand.VOORBEREID if self.van is None else Planstand.LOOPT
 
     @property
+    def is_steun(self) -> bool:
+        """Whether it is support from the offer of the school, and no plan that people wrote."""
+        return self.eerste.soort == "steun"
+
+    @property
     def eerste(self) -> Feit:
         """The fact that it began with."""
         return self.versies[0].feit

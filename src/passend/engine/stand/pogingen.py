@@ -101,7 +101,7 @@ def _element_en_stand(toestand: Toestand, pad: str, feit: Feit) -> tuple[str, st
     if feit.soort == "plan" and pad.startswith("plannen.") and feit.stand:
         return pad, feit.stand
     if feit.soort == "steun" and pad.startswith("aanbod."):
-        return pad, "start"
+        return pad, "einde" if feit.heeft("loopt", "nee") else "start"
     if feit.gepland_op and feit.soort in PLANBAAR:
         return pad, "gepland"
     return pad, None

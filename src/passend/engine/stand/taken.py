@@ -14,6 +14,7 @@ from passend.engine.blokken.termijn import Termijn
 from passend.engine.blokken.vraagt import REDEN
 from passend.engine.delen.signalen import Signaal
 from passend.engine.delen.stukken import Document
+from passend.engine.delen.toestemmingen import Toestemming
 from passend.engine.regels.uitkomst import Uitkomst
 from passend.engine.stand.daden import soorten_van
 from passend.engine.stand.dossier import OOIT
@@ -23,7 +24,7 @@ from passend.engine.stand.opdrachten import Opdracht
 from passend.engine.stand.termijnvenster import venster_van
 from passend.engine.stand.uitleg import waarom_taak
 from passend.engine.stand.vereisten import Aanvraag, Oordeel, beoordeel, criteria
-from passend.engine.stand.voorgesteld import open_voorstel
+from passend.engine.stand.voorgesteld import open_aanvragen, open_voorstel
 from passend.engine.stand.wie import verantwoordelijken
 from passend.engine.termijnen.berekenen import Status, Venster
 from passend.engine.termijnen.venster import als_dag
@@ -138,8 +139,19 @@ def beoordeel_opdracht(toestand: Toestand, opdracht: Opdracht, vragen: set[str])
         taak.oordeel = vereisten_van(toestand, element, opdracht.sinds)
         taak.gemeld = _gemeld(toestand, opdracht)
         taak.oordeel.mist -= {REDEN} if taak.gemeld else set()
-        taak.voorstel = open_voorstel(toestand.dossier, opdracht.pad) if isinstance(element, Besluit) else None
+        taak.voorstel = _voorgesteld(toestand, opdracht)
+        if taak.voorstel is not None and isinstance(element, Toestemming):
+            taak.herinneren_vanaf = taak.voorstel.op  # a colleague waits
     return taak
+
+
+def _voorgesteld(toestand: Toestand, opdracht: Opdracht) -> Feit | None:
+    """What somebody proposed that waits for this duty."""
+    if isinstance(opdracht.element, Besluit):
+        return open_voorstel(toestand.dossier, opdracht.pad)
+    if isinstance(opdracht.element, Toestemming):
+        return next(iter(open_aanvragen(toestand.dossier, opdracht.element)), None)
+    return None
 
 
 def _gemeld(toestand: Toestand, opdracht: Opdracht) -> Feit | None:

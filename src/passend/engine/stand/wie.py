@@ -9,8 +9,9 @@ from passend.engine.blokken.besluit import Besluit
 from passend.engine.blokken.wie import Wie
 from passend.engine.delen.plannen import Evaluatie, PlanSoort
 from passend.engine.delen.routes import Trede
+from passend.engine.delen.toestemmingen import Toestemming
 from passend.engine.stand.daden import soorten_van
-from passend.engine.stand.personen import VEREIST, Rol, rollen_in
+from passend.engine.stand.personen import VEREIST, Rol, namen, rollen_in
 from passend.engine.stand.plandagen import loopt
 from passend.engine.stand.tegenspraken import onbeslist
 from passend.engine.woorden import NIET_VERMELD
@@ -121,7 +122,12 @@ def beslisser_open(toestand: Toestand, besluit: Besluit) -> bool:
 
 
 def verantwoordelijken(toestand: Toestand, element: Any) -> list[Rol]:
-    """Whose task an act is: who leads or does it, else who takes part; a decision is of who decides."""
+    """Whose task an act is: who leads or does it, else who takes part; a decision is of who decides.
+
+    A consent of colleagues is theirs; one of parents or the leerling is for whoever asks it, whom the plan leaves open.
+    """
+    if isinstance(element, Toestemming):
+        return [] if {"ouders", "leerling"} & set(namen(element.van)) else [r for r in element.van if r != NIET_VERMELD]
     delen = ("voert_uit", "leidt", "beslist", "doet_mee", "zo_mogelijk")
     if isinstance(element, Besluit):
         delen = ("beslist", "voert_uit", "leidt", "doet_mee", "zo_mogelijk")

@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from passend.dossier.plansoorten import plansoort_list
+from passend.dossier.selectors import stand_get
+from passend.dossier.toestemmingen import wachtwoorden
 from passend.handelen.planstuk import Planstuk
-from passend.handelen.selectors import planstuk_get, uitvoering_list, voortgang_per_rij
+from passend.handelen.selectors import planstuk_get, steunstuk_list, uitvoering_list, voortgang_per_rij
 from passend.handelen.selectors import planstuk_list as planstukken_van
 from passend.handelen.services import (
     HandelenGeweigerd,
@@ -41,7 +43,10 @@ def planstuk_list(request: Schoolverzoek, leerling: UUID) -> HttpResponse:
     gevonden = get_of_404(leerling_get, voor=request.medewerker, id=leerling)
     wijzer = Planlezer()
     regels = planregels(planstukken_van(voor=request.medewerker, leerling=gevonden), wijzer)
+    wacht = wachtwoorden(stand_get(voor=request.medewerker, leerling=gevonden))
     inhoud = {"deel": "groepen", "leerling": gevonden, "regels": regels, "soorten": plansoort_list()}
+    inhoud |= {"wachtend": [(*regel, wacht.get(regel[2].pad) if regel[2].tot is None else None) for regel in regels]}
+    inhoud |= {"steun": planregels(steunstuk_list(voor=request.medewerker, leerling=gevonden), wijzer)}
     return render(request, "plannen/planstuk_list.html", inhoud)
 
 
@@ -59,6 +64,8 @@ def blad(request: Schoolverzoek, leerling: Leerling, stuk: Planstuk, **fout: Any
     ouders = {str(ouder.pk): ouder.naam for ouder in ouder_list(voor=request.medewerker, leerling=leerling)}
     verteller = Verteller(Planlezer(), ouders, meningen_bij(beeld.gesprekken, leerling, ouders))
     inhoud = {"deel": "groepen", "leerling": leerling, "beeld": beeld, "dagen": schooldagen_terug(stuk.van)}
+    if stuk.tot is None:
+        inhoud["wacht"] = wachtwoorden(stand_get(voor=request.medewerker, leerling=leerling)).get(stuk.pad)
     verteld = [verteller.feit(feit) for feit in beeld.gesprekken]
     inhoud |= {"gesprekken": [gesprek for gesprek in verteld if gesprek.teksten]}
     return render(request, "plannen/planstuk_detail.html", inhoud | fout, status=422 if fout else 200)

@@ -123,11 +123,11 @@ class Taakregel:
 
     @property
     def toestand(self) -> str:
-        """`laat`, `week` (due within seven days, or time for the reminder of the plan), `later`, or `zonder` a day."""
+        """`laat`, `week` (due within seven days, or time to be reminded), `later`, or `zonder` a day."""
         if self.inhoud["stand"] == "te laat" or (self.uiterlijk and self.uiterlijk < self.vandaag):
             return "laat"
         if self.uiterlijk is None:
-            return "zonder"
+            return "week" if self._is_herinnerd else "zonder"
         return "week" if self.uiterlijk <= self.vandaag + _DEZE_WEEK or self._is_herinnerd else "later"
 
     @property

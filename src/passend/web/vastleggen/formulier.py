@@ -117,9 +117,11 @@ class Vastlegformulier(forms.Form):
         return op
 
     def clean(self) -> dict[str, Any]:
-        """A plan does not end, and is not looked back on, before it began."""
+        """A plan does not end, and is not looked back on, before it began; who does not agree says why."""
         gevuld = super().clean() or self.cleaned_data
         stand, op = str(gevuld.get("keuze") or self.opzet.woorden.get("stand", "")), gevuld.get("op")
+        if self.opzet.onderling and stand == "geweigerd" and not gevuld.get("reden"):
+            self.add_error("reden", _("Schrijf op waarom u niet akkoord gaat."))
         if self.begonnen and op and op < self.begonnen and (stand in _LATER or self.opzet.evalueert):
             zin = _("Dit plan begon op %(dag)s. Kies een dag vanaf dan.")
             self.add_error("op", zin % {"dag": f"{self.begonnen:%d-%m-%Y}"})
@@ -175,7 +177,7 @@ class Vastlegformulier(forms.Form):
         inhoud = {veld.sleutel: _tekst_van(self.cleaned_data.get(DEEL + veld.sleutel)) for veld in self.opzet.velden}
         inhoud = {sleutel: waarde for sleutel, waarde in inhoud.items() if waarde}
         rijen = {veld.sleutel: inhoud.pop(veld.sleutel) for veld in self._rijvelden() if veld.sleutel in inhoud}
-        if self.opzet.pad.startswith("feiten."):
+        if self.opzet.pad.startswith(("feiten.", "aanbod.")):
             return {pad.rpartition(".")[2]: waarde for pad, waarde in inhoud.items()}
         if not self.opzet.velden:
             return {}

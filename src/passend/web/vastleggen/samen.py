@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 
 from passend.core import klok
 from passend.core.uuid7 import uuid7
+from passend.dossier.instemmen import uitvoeren_of_voorstellen
 from passend.dossier.invulformulier import Invulformulier
 from passend.dossier.models import Feit, Schrijfplek
 from passend.dossier.samenloop import AlVastgelegd, eenmaal_uitvoeren, plek_openen, samenloop_get
-from passend.dossier.services import FeitGeweigerd, feit_uitvoeren
+from passend.dossier.services import FeitGeweigerd
 from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker
 from passend.taken.selectors import overgenomen_rollen
@@ -103,7 +104,7 @@ def uitvoeren(
             bron=BRON,
             sleutel=form.cleaned_data["sleutel"],
             gezien=request.POST.get(GEZIEN),
-            uitvoeren=partial(feit_uitvoeren, ook_als=namens),
+            uitvoeren=partial(uitvoeren_of_voorstellen, ook_als=namens),
         )
     except FeitGeweigerd as geweigerd:
         _bij_de_velden(form, geweigerd)
@@ -112,6 +113,11 @@ def uitvoeren(
         return _al_vastgelegd(request, form, al)
     for zin in weging.let_op:
         messages.warning(request, zin)
+    if weging.voorgesteld_aan:
+        gelukt = _("%(wat)s: voorgesteld. Het begint als dit akkoord is: %(wie)s.") % {
+            "wat": opzet.naam.capitalize(),
+            "wie": ", ".join(weging.voorgesteld_aan),
+        }
     messages.success(request, gelukt)
     return None
 

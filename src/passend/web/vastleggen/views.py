@@ -1,5 +1,6 @@
 """Recording what was done for a pupil, and deviating from the plan with a reason."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from passend.dossier.gelezen import leesstuk_list
+from passend.dossier.instemmen import Voorgesteld, voorstel_list
 from passend.dossier.invulformulier import Invulformulier
+from passend.dossier.invulvelden import Mogelijkheid
 from passend.dossier.selectors import feit_list, ingevuld_get, invulformulier_get
 from passend.dossier.voorstellen import beslissers
 from passend.leerling.models import Leerling
@@ -32,7 +35,7 @@ from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
 def vastleggen(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse:
     """Record one act, decision, talk, plan, paper, consent or answer for a pupil."""
     gevonden = get_of_404(leerling_get, voor=request.medewerker, id=leerling)
-    opzet = get_of_404(invulformulier_get, pad=pad)
+    opzet, voorgesteld = _met_voorstellen(request, gevonden, get_of_404(invulformulier_get, pad=pad))
     ouders = [(ouder.pk, ouder.naam) for ouder in ouder_list(voor=request.medewerker, leerling=gevonden)]
     van_plan = planbegin(request, gevonden, opzet) if is_planformulier(opzet) else None
     eerder = van_plan.eerder if van_plan else ingevuld_get(voor=request.medewerker, over=gevonden, pad=opzet.pad)
@@ -41,11 +44,13 @@ def vastleggen(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse
     bekend: dict[str, Any] = {"ouders": ouders, "eerder": eerder, "plannen": plannen, "begin": begin_van(request)}
     bekend |= {"erbij": (doelvelden(plan) if opzet.evalueert else {}) | erbij_velden(opzet)}
     bekend["begonnen"] = plan.van if plan else None
+    bekend["begin"] |= {"over": voorgesteld[0].pad} if len(voorgesteld) == 1 else {}
     form = Vastlegformulier(request.POST or None, request.FILES or None, opzet=opzet, **bekend)
     inhoud: dict[str, Any] = {
         "beslissers": beslissers(voor=request.medewerker, opzet=opzet),
         "leesstukken": leesstuk_list(voor=request.medewerker, leerling=gevonden, opzet=opzet),
         "van_plan": van_plan,
+        "voorgesteld": voorgesteld,
     }
     if request.method == "POST" and form.is_valid():
         gelukt = _("%(wat)s: voorgesteld.") if form.is_voorstel else _("%(wat)s: vastgelegd.")
@@ -60,6 +65,18 @@ def vastleggen(request: Schoolverzoek, leerling: UUID, pad: str) -> HttpResponse
     if van_plan and (form.vraagt_rij or van_plan.eerder):
         inhoud["ontbreekt"] = ontbreekt(form, opzet)
     return _formulier(request, "vastleggen/vastleggen.html", gevonden, opzet, form, inhoud)
+
+
+def _met_voorstellen(
+    request: Schoolverzoek, leerling: Leerling, opzet: Invulformulier
+) -> tuple[Invulformulier, list[Voorgesteld]]:
+    """Who agrees sees what was proposed, and says about which of these."""
+    if not opzet.onderling:
+        return opzet, []
+    voorgesteld = voorstel_list(voor=request.medewerker, leerling=leerling, pad=opzet.pad)
+    if voorgesteld:
+        opzet = replace(opzet, over=tuple(Mogelijkheid(een.pad, een.naam) for een in voorgesteld))
+    return opzet, voorgesteld
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

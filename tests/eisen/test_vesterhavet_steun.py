@@ -1,0 +1,158 @@
+"""Support at Vesterhavet: agreed with the intern begeleider before it begins, and then in the week of who gives it."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from passend.dossier.models import Feit
+from passend.leerling.models import Leerling
+from tests.eisen.planschool import Planschool
+
+LAGEN = ("wet.yaml", "vesterhavet.yaml")
+OVERLEG = "toestemmingen.overleg-ib"
+RT, OOP, NT2 = "aanbod.rt", "aanbod.oop-interventie", "aanbod.nt2"
+NIVEAU = "plannen.aangepast-niveau"
+
+
+@pytest.fixture
+def kind(school: Planschool) -> Leerling:
+    """A pupil on level 2."""
+    kind = school.kind()
+    school.gegeven(kind, {"feit": "trede", "route": "niveaus", "naar": "niveau-2", "op": date(2026, 9, 7)})
+    return kind
+
+
+def steun(school: Planschool, kind: Leerling, pad: str, als: str = "leerkracht", **velden: str) -> Any:
+    """Fill in the form for support that begins."""
+    inhoud = {f"deel.{pad}.{naam.replace('_', '-')}": tekst for naam, tekst in velden.items()}
+    return school.vastleggen(kind, pad, als, keuze="ja", **inhoud)
+
+
+def gestart(kind: Leerling, soort: str = "steun") -> list[Feit]:
+    return list(Feit.objects.filter(leerling=kind, soort=soort).order_by("volg"))
+
+
+def in_de_week(school: Planschool, als: str = "ib", **vraag: str) -> list[tuple[str, str, str]]:
+    """What runs this week: what, by whom and where."""
+    blad = school.mens(als)[1].get("/week/", vraag).context["blad"]
+    regels = [*(regel for dag in blad.dagen for regel in dag.regels), *blad.zonder_dag]
+    return sorted({(regel.wat, regel.wie, regel.waar) for regel in regels})
+
+
+def vandaag(school: Planschool, als: str) -> str:
+    school.bijwerken()
+    return " ".join(school.mens(als)[1].get("/").text.split())
+
+
+@pytest.mark.eis("VH-010")
+def test_remedial_teaching_begins_when_a_place_is_chosen_and_the_ib_agrees(school: Planschool, kind: Leerling) -> None:
+    with school.op(2026, 11, 23):
+        zonder_plek = steun(school, kind, RT, wie="rt-er")
+        gevraagd = steun(school, kind, RT, plek="buiten de groep", wie="rt-er", wanneer="di 9.00", minuten="30")
+        wachtend = (gestart(kind), in_de_week(school))
+        taak = vandaag(school, "ib")
+        formulier = school.formulier(kind, OVERLEG).text
+        akkoord = school.vastleggen(kind, OVERLEG, keuze="gegeven", over=RT)
+
+        assert "Eerst nodig: Plek van de hulp." in zonder_plek.bezwaren
+        assert (gevraagd.vastgelegd, wachtend) == (True, ([], []))
+        assert "Overleg met de IB" in taak
+        assert "voorgesteld door leerkracht op 23-11: Remedial teaching" in taak
+        assert [woord in formulier for woord in ("Voorstel: Remedial teaching", "buiten de groep", "di 9.00")] == [
+            True
+        ] * 3
+        assert akkoord.vastgelegd
+        (feit,) = gestart(kind)
+        assert (feit.velden["plek"], feit.velden["loopt"], feit.rol) == (["buiten de groep"], ["ja"], "leerkracht")
+        assert in_de_week(school) == [("Remedial teaching", "remedial teacher", "buiten de groep")]
+        assert "voorgesteld door" not in vandaag(school, "ib")
+
+
+@pytest.mark.eis("VH-098")
+def test_an_intervention_by_support_staff_stays_a_proposal_until_the_ib_agrees(
+    school: Planschool, kind: Leerling
+) -> None:
+    als = "leerkrachtondersteuner"
+    with school.op(2026, 11, 23):
+        steun(school, kind, OOP, plek="in de groep", wie=als, wanneer="elke dag")
+        voor = in_de_week(school, als)
+        school.vastleggen(kind, OVERLEG, keuze="gegeven", over=OOP)
+
+        assert (voor, in_de_week(school, als)) == (
+            [],
+            [("Interventie door onderwijsondersteunend personeel", "leerkrachtondersteuner (OOP)", "in de groep")],
+        )
+
+
+def test_who_does_not_agree_says_why_and_nothing_begins(school: Planschool, kind: Leerling) -> None:
+    with school.op(2026, 11, 23):
+        steun(school, kind, RT, plek="in de groep", wie="rt-er")
+        zonder = school.vastleggen(kind, OVERLEG, keuze="geweigerd", over=RT).antwoord
+        nee = school.vastleggen(kind, OVERLEG, keuze="geweigerd", over=RT, reden="Eerst de instructie in de klas.")
+        taak = vandaag(school, "ib")
+        steun(school, kind, OOP, plek="in de groep", wie="leerkrachtondersteuner")
+
+        assert zonder.context["form"].errors["reden"] == ["Schrijf op waarom u niet akkoord gaat."]
+        assert (nee.vastgelegd, gestart(kind), "voorgesteld door" in taak) == (True, [], False)
+        assert "voorgesteld door" in vandaag(school, "ib")  # what is proposed after that is asked anew
+
+
+def test_who_agrees_plans_and_agrees_at_once(school: Planschool, kind: Leerling) -> None:
+    with school.op(2026, 11, 23):
+        poging = steun(school, kind, NT2, "ib", plek="in de groep")
+
+    assert (poging.vastgelegd, [feit.velden["aanbod"] for feit in gestart(kind)]) == (True, [[NT2]])
+
+
+@pytest.mark.eis("VH-056")
+def test_an_adapted_level_stays_a_proposal_until_the_ib_agrees(school: Planschool, kind: Leerling) -> None:
+    aanpak = {f"deel.{NIVEAU}.aanpak": "Rekenen met de stof van groep 4."}
+    with school.op(2026, 11, 23):
+        poging = school.vastleggen(kind, NIVEAU, "leerkracht", keuze="start", **aanpak)
+        voor = [feit.velden["stand"] for feit in gestart(kind, "plan")]
+        lijst = school.mens("leerkracht")[1].get(f"/leerlingen/{kind.pk}/plannen/").text
+        school.vastleggen(kind, OVERLEG, keuze="gegeven", over=NIVEAU)
+
+        assert (poging.vastgelegd, voor, "voorstel" in lijst) == (True, [["concept"]], True)
+        assert [feit.velden["stand"] for feit in gestart(kind, "plan")] == [["concept"], ["start"]]
+
+
+@pytest.mark.eis("VH-061", "VH-063")
+def test_support_for_language_has_a_form_and_people_and_is_found_by_how_long_it_lasts(
+    school: Planschool, kind: Leerling
+) -> None:
+    ander = school.kind()
+    with school.op(2026, 11, 23):
+        lang = {"vorm": "klein groepje", "duur": "langdurend", "wie": "nt2-specialist", "met": "met 3 leerlingen"}
+        assert steun(school, kind, NT2, plek="buiten de groep", **lang).vastgelegd
+        assert steun(school, ander, NT2, plek="in de groep", **(lang | {"duur": "kortdurend"})).vastgelegd
+        antwoord = school.mens("ib")[1].get("/week/", {"duur": "langdurend"})
+
+        (feit,) = gestart(kind)
+        assert (feit.velden["vorm"], feit.velden["wie"]) == (["klein groepje"], ["nt2-specialist"])
+        assert {regel.leerling for regel in antwoord.context["blad"].zonder_dag} == {kind}
+        assert "klein groepje · langdurend" in antwoord.text
+        assert "NT2-specialist, met 3 leerlingen" in antwoord.text
+
+
+@pytest.mark.eis("VH-079")
+def test_who_begins_an_intervention_involves_the_ib_and_tells_parents(school: Planschool, kind: Leerling) -> None:
+    inlichten, interventie = "routes.niveaus.niveau-2.ouders-inlichten", "aanbod.interventie"
+    with school.op(2026, 11, 23):
+        voor = school.blad(kind, "leerkracht").open
+        steun(school, kind, interventie, plek="in de groep", wie="leerkracht", wanneer="ma 9.00")
+        bericht = vandaag(school, "ib")
+        school.vastleggen(kind, OVERLEG, keuze="gegeven", over=interventie)
+        na = school.blad(kind, "leerkracht").open
+
+    assert "voorgesteld door leerkracht op 23-11: Interventie door de leerkracht" in bericht
+    assert (inlichten in voor, inlichten in na) == (False, True)
+
+
+def test_support_that_stops_is_gone_from_the_next_week(school: Planschool, kind: Leerling) -> None:
+    with school.op(2026, 11, 23):
+        steun(school, kind, NT2, plek="in de groep", wie="nt2-specialist")
+    with school.op(2026, 11, 26):
+        assert school.vastleggen(kind, NT2, "leerkracht", keuze="nee").vastgelegd
+        assert (len(in_de_week(school)), in_de_week(school, week="2026-11-30")) == (1, [])
