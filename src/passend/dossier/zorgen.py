@@ -84,6 +84,8 @@ class Zorg:
     gebieden: tuple[str, ...]
     herkomst: str
     tekst: str
+    sterk: str = ""
+    wens: str = ""
     stand: str = OPEN
     vervolg: Feit | None = None
     daden: tuple[Feit, ...] = field(default=())
@@ -292,12 +294,15 @@ def _zorg(feit: Feit, vervolg: list[Feit]) -> Zorg:
     if opzij and (laatste is None or (opzij[-1].op, opzij[-1].volg) > (laatste.op, laatste.volg)):
         stand, laatste = OPZIJ, opzij[-1]
     vast = {"gebied", "toelichting", "inhoud", "vervult"}
+    plekken = {plek: tekst for blok in feit.velden.get("inhoud", []) for plek, tekst in blok.items()}
     anders = [waarde for naam, waarde in feit.velden.items() if naam not in vast]
     return Zorg(
         feit=feit,
         gebieden=tuple(_alle(feit.velden.get("gebied"))),
         herkomst=_tekst(feit.velden.get("herkomst") or next(iter(anders), "")),
         tekst=_tekst(feit.velden.get("toelichting")),
+        sterk=_tekst(plekken.get(STERK)),
+        wens=_tekst(plekken.get(WENS)),
         stand=stand,
         vervolg=laatste,
         daden=daden,

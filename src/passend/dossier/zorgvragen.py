@@ -92,19 +92,24 @@ class Zorgplan:
 
     plan: Plan | None = field(default=None)
 
-    def vragen(self, *, gebieden: tuple[str, ...], treden: frozenset[str]) -> list[Zorgvraag]:
-        """The questions about a leerling who stands on these treden, those that come first first."""
+    def vragen(
+        self, *, gebieden: tuple[str, ...], treden: frozenset[str], jaargroepen: frozenset[int] = frozenset()
+    ) -> list[Zorgvraag]:
+        """The questions about a leerling on these treden in these jaargroepen, those that come first first."""
         if self.plan is None:
             return []
         gevonden: dict[str, Zorgvraag] = {}
         for grond in _gronden(self.plan, gebieden, treden):
+            if not _geldt(self.plan.register.element(grond.pad), jaargroepen):
+                continue
             for pad, gevolg in _gevolgen(self.plan, grond):
                 vraag = gevonden.get(pad) or _vraag(self.plan, pad)
+                eigen = grond.is_eerst and not gevolg.samen and _is_eigen(self.plan, pad)
                 if vraag is not None:
                     gevonden[pad] = replace(
                         vraag,
                         gevolgen=(*vraag.gevolgen, gevolg),
-                        is_eerst=vraag.is_eerst or grond.is_eerst,
+                        is_eerst=vraag.is_eerst or eigen,
                         per_vak=vraag.per_vak or grond.per_vak,
                     )
         return sorted(gevonden.values(), key=lambda vraag: not vraag.is_eerst)
@@ -156,6 +161,17 @@ def _trededaden(plan: Plan, trede: Trede) -> tuple[str, ...]:
 
 
 # --- where questions are asked ---
+
+
+def _geldt(element: Any, jaargroepen: frozenset[int]) -> bool:
+    """Whether something of the plan is for these jaargroepen; for all of them when nobody knows which they are."""
+    groepen = getattr(getattr(element, "geldt", None), "groepen", None)
+    return groepen in (None, NIET_VERMELD) or not jaargroepen or bool(jaargroepen & set(groepen))
+
+
+def _is_eigen(plan: Plan, pad: str) -> bool:
+    """Whether the school itself asks it, and not a layer below its plan."""
+    return str(getattr(plan.register.element(pad), "laag", "")) == str(getattr(plan.plan, "id", ""))
 
 
 def _gronden(plan: Plan, gebieden: tuple[str, ...], treden: frozenset[str]) -> Iterator[_Grond]:

@@ -10,6 +10,7 @@ from passend.dossier.groepen import groepssignaal_list, groepsstand_get
 from passend.dossier.invulvelden import Mogelijkheid
 from passend.dossier.models import Feit
 from passend.dossier.selectors import groepsfeit_list, groepszaak_list
+from passend.dossier.zorgen import Zorg, zorgen_in
 from passend.school.models import Groep, Medewerker
 from passend.web.groep.kolommen import Stuk
 from passend.web.groep.merken import Groepslezer
@@ -43,6 +44,7 @@ class Groepszaken:
     signalen: list[Signaalbeeld]
     vragen: list[dict[str, Any]]
     vast_te_leggen: list[Mogelijkheid]
+    zorgen: list[Zorg]
 
     @property
     def is_leeg(self) -> bool:
@@ -54,7 +56,7 @@ class Groepszaken:
 def groepszaken(*, voor: Medewerker, groep: Groep, overzicht: Groepsoverzicht) -> Groepszaken:
     """Everything for a group that `voor` may see; a fixed number of queries. Raises Groep.DoesNotExist."""
     wijzer = Groepslezer()
-    feiten = list(groepsfeit_list(voor=voor, groep=groep))
+    feiten = list(groepsfeit_list(voor=voor, groep=groep).select_related("door"))
     stand = groepsstand_get(voor=voor, groep=groep)
     vragen: list[dict[str, Any]] = []
     if stand is not None:
@@ -67,6 +69,7 @@ def groepszaken(*, voor: Medewerker, groep: Groep, overzicht: Groepsoverzicht) -
         signalen=[beeld for beeld in beelden if beeld.signaal.uitkomst == Uitkomst.WAAR],
         vragen=vragen,
         vast_te_leggen=groepszaak_list(groep=groep),
+        zorgen=[zorg for zorg in zorgen_in(feiten) if not zorg.is_opzij],
     )
 
 

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from passend.core import klok
 from passend.dossier.enums import Uitkomst
 from passend.dossier.selectors import signaal_list, stand_get
+from passend.dossier.zorgen import Zorg, zorgen_in
 from passend.leerling.models import Groepsindeling, Leerling
 from passend.metingen.models import Toetsresultaat
 from passend.metingen.selectors import toetsresultaat_list
@@ -50,6 +51,7 @@ class Leerlingkaart:
     agenda: list[Agendapunt]
     gaat_goed: list[Gezegd]
     zegt_zelf: list[Gezegd]
+    zorgen: list[Zorg]
 
     @property
     def sterk(self) -> list[Vakbeeld]:
@@ -88,6 +90,7 @@ def leerlingkaart(*, voor: Medewerker, leerling: Leerling) -> Leerlingkaart:
         agenda=agenda_van(feiten, wijzer, voor=voor, leerling=leerling),
         gaat_goed=laatst_gezegd(feiten, wijzer.plekken().sterk),
         zegt_zelf=van_leerling(feiten, wijzer),
+        zorgen=[zorg for zorg in zorgen_in(feiten) if not zorg.is_opzij],
     )
 
 

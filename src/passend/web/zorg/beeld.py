@@ -12,6 +12,7 @@ from passend.dossier.zorgen import Zorg
 from passend.dossier.zorgvragen import Ladder, Niveau, Zorgplan, Zorgvraag, zorgplan_get
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
+from passend.web.indeling import indelingen
 from passend.web.leerling.inzet import alle, eerste
 from passend.web.leerling.planlezer import Planlezer
 from passend.web.leerling.tijdlijn import feiten_van
@@ -76,7 +77,9 @@ def zorgblad(*, voor: Medewerker, leerling: Leerling, zorg: Zorg) -> Zorgblad:
     plan, wijzer = zorgplan_get(), Planlezer()
     stand = stand_get(voor=voor, leerling=leerling)
     inhoud: dict[str, Any] = {"treden": [], "voorstellen": []} if stand is None else stand.inhoud
-    vragen = plan.vragen(gebieden=zorg.gebieden, treden=frozenset(plek["trede"] for plek in inhoud["treden"]))
+    treden = frozenset(plek["trede"] for plek in inhoud["treden"])
+    jaargroepen = frozenset(een.jaargroep for een in indelingen(leerling) if een.jaargroep)
+    vragen = plan.vragen(gebieden=zorg.gebieden, treden=treden, jaargroepen=jaargroepen)
     feiten = list(feiten_van(voor=voor, leerling=leerling))
     verteller = Verteller(wijzer, {}, {})
     signalen = [

@@ -16,6 +16,8 @@ from passend.web.velden import KEUZEFOUTEN, dagveld, keuzeveld, tekstveld
 
 # What the answer to a question is called on the form; its path comes after it.
 VRAAG = "vraag."
+# The answer that is none yet.
+NOG_NIET = "-"
 
 
 class Zorgformulier(forms.Form):
@@ -85,12 +87,12 @@ class Vragenformulier(forms.Form):
         self.vragen, self.zorg = list(vragen), zorg
         begin: dict[str, Any] = {"sleutel": uuid7()}
         for vraag in self.vragen:
-            begin[VRAAG + vraag.pad] = eerder.get(vraag.pad, str(len(zorg.gebieden)) if vraag.telt else "")
+            begin[VRAAG + vraag.pad] = eerder.get(vraag.pad, str(len(zorg.gebieden)) if vraag.telt else None)
         rest.setdefault("initial", begin)
         super().__init__(*args, **rest)
         self.eerder = eerder
         for vraag in self.vragen:
-            keuzes = [*((keuze.waarde, keuze.naam) for keuze in vraag.keuzes), ("", _("weet ik nog niet"))]
+            keuzes = [*((keuze.waarde, keuze.naam) for keuze in vraag.keuzes), (NOG_NIET, _("weet ik nog niet"))]
             veld = keuzeveld(vraag.vraag, keuzes, knoppen=True)
             veld.required = False
             self.fields[VRAAG + vraag.pad] = veld
@@ -110,7 +112,7 @@ class Vragenformulier(forms.Form):
         gevonden = []
         for vraag in self.vragen:
             antwoord = self.cleaned_data.get(VRAAG + vraag.pad, "")
-            if antwoord and antwoord != self.eerder.get(vraag.pad):
+            if antwoord not in ("", NOG_NIET) and antwoord != self.eerder.get(vraag.pad):
                 gevonden.append((vraag, antwoord, uuid5(self.cleaned_data["sleutel"], vraag.pad)))
         return gevonden
 

@@ -1,5 +1,6 @@
 """A concern about a pupil: sharing it, what the plan says about it, putting it aside, and choosing a level."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -44,7 +45,8 @@ def zorg_delen(request: Schoolverzoek, leerling: UUID) -> HttpResponse:
             return _gedeeld(request, kind, sleutel)
     opzet = Invulformulier(pad=ZORG, naam=_("Een zorg delen"), woorden={"feit": ZORG})
     inhoud: dict[str, Any] = {"form": form, "geweigerd": geweigerd, "leerling": kind}
-    inhoud["vooraf"] = vooraf(voor=request.medewerker, leerling=kind, opzet=opzet)
+    bekend = vooraf(voor=request.medewerker, leerling=kind, opzet=opzet)
+    inhoud["vooraf"] = replace(bekend, vul_sterk="", vul_leerling="")
     inhoud["eerder"] = [zorg for zorg in zorg_list(voor=request.medewerker, leerlingen=[kind]) if not zorg.is_opzij]
     return _blad(request, "zorg/zorg_delen.html", inhoud)
 

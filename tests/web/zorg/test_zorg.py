@@ -1,0 +1,103 @@
+"""Concerns on the screen: what is refused, what may be read, a group as a whole, and what stays when it is sent twice."""
+
+from typing import Any
+from uuid import uuid4
+
+from passend.core.bereik import school_bereik
+from passend.dossier.models import Feit
+from passend.school.enums import Profiel
+from passend.school.services import rol_toekennen
+from tests.schoolwereld import BEGIN, Schoolwereld
+from tests.web.hulp import ingelogd
+
+
+def velden(**anders: Any) -> dict[str, Any]:
+    return {
+        "sleutel": str(uuid4()),
+        "op": "2026-11-20",
+        "gebieden": ["leren"],
+        "herkomst": "waarneming",
+        "tekst": "Raadt.",
+    } | anders
+
+
+def test_what_is_missing_is_said_at_the_field_and_what_was_written_stays(planwereld: Schoolwereld) -> None:
+    yara, merel = planwereld.leerlingen["Yara"], ingelogd(planwereld, "Merel")
+    leeg = velden(gebieden=[], herkomst="", tekst="", op="2026-12-24", sterk="Rekent graag.")
+    antwoord = merel.post(f"/leerlingen/{yara.pk}/zorg/", leeg)
+
+    assert antwoord.status_code == 422
+    assert dict(antwoord.context["form"].errors.items()) == {
+        "gebieden": ["Kies waar het over gaat."],
+        "herkomst": ["Kies waar het vandaan komt."],
+        "tekst": ["Schrijf op wat u ziet."],
+        "op": ["Deze dag is nog niet geweest. Kies vandaag of een eerdere dag."],
+    }
+    assert "Rekent graag." in antwoord.text
+
+
+def test_sending_the_same_form_twice_shares_one_concern(planwereld: Schoolwereld) -> None:
+    sem, merel, zelfde = planwereld.leerlingen["Sem"], ingelogd(planwereld, "Merel"), velden()
+    adressen = [merel.post(f"/leerlingen/{sem.pk}/zorg/", zelfde).headers["Location"] for _ in range(2)]
+
+    assert adressen == [f"/leerlingen/{sem.pk}/zorg/{zelfde['sleutel']}/"] * 2
+    with school_bereik(planwereld.school.pk):
+        assert Feit.objects.filter(leerling=sem, soort="zorgsignaal").count() == 1
+
+
+def test_the_concern_of_another_pupil_is_not_found(planwereld: Schoolwereld) -> None:
+    sem, yara, merel = planwereld.leerlingen["Sem"], planwereld.leerlingen["Yara"], ingelogd(planwereld, "Merel")
+    adres = merel.post(f"/leerlingen/{sem.pk}/zorg/", velden()).headers["Location"]
+
+    assert merel.get(adres.replace(str(sem.pk), str(yara.pk))).status_code == 404
+    assert ingelogd(planwereld, "Jelmer").get(adres).status_code == 404
+
+
+def test_who_may_share_and_not_read_goes_back_to_the_pupil(planwereld: Schoolwereld) -> None:
+    sem = planwereld.leerlingen["Sem"]
+    with school_bereik(planwereld.school.pk):
+        jelmer, vijf = planwereld.andere_leerkracht, planwereld.groepen["5a"]
+        rol_toekennen(jelmer, rol="onderwijsassistent", profiel=Profiel.ONDERSTEUNEND, groep=vijf, van=BEGIN)
+    client = ingelogd(planwereld, "Jelmer")
+    antwoord = client.post(f"/leerlingen/{sem.pk}/zorg/", velden())
+
+    assert antwoord.headers["Location"] == f"/leerlingen/{sem.pk}/"
+    lijst = ingelogd(planwereld, "Wieke").get("/signalen/zorgen/").context["lijst"]
+    assert sem in [regel.leerling for regel in lijst.regels]
+
+
+def test_a_concern_about_a_group_shows_there_and_in_the_list_and_can_be_put_aside(planwereld: Schoolwereld) -> None:
+    groep, merel = planwereld.groepen["5a"], ingelogd(planwereld, "Merel")
+    adres, nieuw = f"/groepen/{groep.pk}/zorg/", velden(herkomst="overleg", tekst="Veel onrust na de pauze.")
+    assert merel.post(adres, nieuw).headers["Location"] == adres
+    bladen = [merel.get(waar).text for waar in (adres, f"/groepen/{groep.pk}/", "/signalen/zorgen/")]
+    opzij = merel.post(f"{adres}{nieuw['sleutel']}/opzij/", {"reden": "Nieuwe afspraken."})
+    (zorg,) = merel.get(adres).context["zorgen"]
+
+    assert ["Veel onrust na de pauze." in blad for blad in bladen] == [True, True, True]
+    assert opzij.headers["Location"] == adres
+    assert (zorg.stand, zorg.reden) == ("opzij", "Nieuwe afspraken.")
+    assert ingelogd(planwereld, "Jelmer").get(adres).status_code == 404
+
+
+def test_putting_a_concern_aside_can_be_undone_with_a_reason(planwereld: Schoolwereld) -> None:
+    sem, merel = planwereld.leerlingen["Sem"], ingelogd(planwereld, "Merel")
+    adres = merel.post(f"/leerlingen/{sem.pk}/zorg/", velden()).headers["Location"]
+    merel.post(f"{adres}opzij/", {"reden": "Het gaat weer goed."})
+    opzij = merel.get(adres).context["blad"].zorg
+    merel.post(f"/signalen/terzijde/{opzij.vervolg.pk}/opheffen/", {"reden": "Toch niet."})
+
+    assert (opzij.stand, merel.get(adres).context["blad"].zorg.stand) == ("opzij", "open")
+
+
+def test_an_answer_stands_on_the_page_and_is_not_recorded_again(planwereld: Schoolwereld) -> None:
+    sem, merel = planwereld.leerlingen["Sem"], ingelogd(planwereld, "Merel")
+    adres = merel.post(f"/leerlingen/{sem.pk}/zorg/", velden(op="2026-11-23")).headers["Location"]
+    vraag = "vraag.vragen.blijvende-problematiek"
+    for _ in range(2):
+        antwoord = merel.post(adres, {"sleutel": str(uuid4()), vraag: "ja", "vraag.vragen.geen-aansluiting": "-"})
+        assert antwoord.status_code == 302
+
+    assert merel.get(adres).context["form"].initial[vraag] == "ja"
+    with school_bereik(planwereld.school.pk):
+        assert Feit.objects.filter(leerling=sem, soort="oordeel").count() == 1
