@@ -36,8 +36,10 @@ class Verdeling(LoadScopeScheduling):
 
 
 def groep(nodeid: str) -> str:
-    """The browser with its demo school, each plan with its school, and else a file."""
+    """The ways in a browser, the browser with its demo school, each plan with its school, and else a file."""
     bestand = nodeid.partition("::")[0]
+    if bestand == "tests/e2e/test_trajecten.py":
+        return "browserwegen"
     if bestand.startswith("tests/e2e/"):
         return "browser"
     if bestand in ("tests/trajecten/test_motor.py", "tests/trajecten/test_dekking.py"):
@@ -57,7 +59,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     def plaats(item: pytest.Item) -> tuple[int, str]:
         eigen = groep(item.nodeid)
-        return (0, "") if eigen == "browser" else (1, eigen) if "eisen" in item.path.parts else (2, "")
+        return (0, eigen) if eigen.startswith("browser") else (1, eigen) if "eisen" in item.path.parts else (2, "")
 
     items.sort(key=plaats)
 

@@ -20,6 +20,7 @@ from passend.core import databank
 
 WORTEL = Path(__file__).parents[2]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+ZONDER_BEELDSCHERM = ("--disable-gpu", "--disable-gpu-compositing", "--disable-software-rasterizer")
 WACHTTIJD = 300  # seconds; a loaded machine needs long for a first start
 expect.set_options(timeout=30_000)  # so long may something on a page take there
 
@@ -38,14 +39,10 @@ class Demoserver:
         return (self.map_ / "uitvoer").read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="package")
-def demoserver() -> Iterator[Demoserver]:
-    """Start `passend demo`; the browser is the only thing that talks to it."""
-    map_ = Path(tempfile.mkdtemp(prefix="passend-e2e-"))
-    poort = vrije_poort()
-    omgeving = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith(("PASSEND_", "DATABASE_"))}
-    omgeving |= {
-        "PASSEND_DEMO": "eerste",  # the other schools take minutes, and nothing here looks at them
+def omgeving_van(map_: Path) -> dict[str, str]:
+    """The environment of a process with its data in this folder, and nothing of ours."""
+    eigen = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith(("PASSEND_", "DATABASE_"))}
+    return eigen | {
         "PASSEND_DATA": str(map_),
         "PASSEND_SECRET_KEY": "alleen-voor-de-browsertests-" + "x" * 40,
         "PASSEND_HOSTS": "localhost",
@@ -54,6 +51,14 @@ def demoserver() -> Iterator[Demoserver]:
         "PYTHONUNBUFFERED": "1",
         "DJANGO_SETTINGS_MODULE": "config.settings",
     }
+
+
+@pytest.fixture(scope="package")
+def demoserver() -> Iterator[Demoserver]:
+    """Start `passend demo`; the browser is the only thing that talks to it."""
+    map_ = Path(tempfile.mkdtemp(prefix="passend-e2e-"))
+    poort = vrije_poort()
+    omgeving = omgeving_van(map_) | {"PASSEND_DEMO": "eerste"}  # the others take minutes, and nothing looks at them
     opdracht = [sys.executable, "-m", "passend.web.opdrachten", "demo", "--port", str(poort)]
     with (map_ / "uitvoer").open("w") as uitvoer:
         proces = subprocess.Popen(opdracht, cwd=WORTEL, env=omgeving, stdout=uitvoer, stderr=subprocess.STDOUT)
@@ -94,7 +99,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def browser_starten(playwright: Playwright) -> Browser:
     gevonden = next((pad for naam in CHROMIUM if (pad := shutil.which(naam))), None)
-    opties = ["--no-sandbox"] if os.geteuid() == 0 else []
+    opties = [*ZONDER_BEELDSCHERM, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     try:
         return playwright.chromium.launch(executable_path=gevonden, args=opties)
     except Error:

@@ -47,6 +47,7 @@ def _rekenen(plan: str) -> None:
 def main(poort: int, plannen: list[str]) -> None:
     """Make the schools, tell about them, serve until stopped."""
     opstarten.start()
+    opstarten.tabellen_bijwerken()
     from granian import Granian
     from granian.constants import Interfaces
 
