@@ -156,3 +156,80 @@ def test_support_that_stops_is_gone_from_the_next_week(school: Planschool, kind:
     with school.op(2026, 11, 26):
         assert school.vastleggen(kind, NT2, "leerkracht", keuze="nee").vastgelegd
         assert (len(in_de_week(school)), in_de_week(school, week="2026-11-30")) == (1, [])
+
+
+# --- from outside ---
+
+HANDELINGSDEEL, EXTERN = "plannen.handelingsdeel", "aanbod.extern-handelen"
+
+
+@pytest.fixture
+def met_handelingsdeel(school: Planschool) -> Leerling:
+    """A pupil on level 4 with an OPP and a handelingsdeel that runs since 14 September."""
+    kind = school.kind()
+    rijen = [{"sectie": f"{HANDELINGSDEEL}.interventies", "id": "i1", "wat": "Connect lezen", "wie": "leerkracht"}]
+    overlegd = {"feit": "toestemming", "id": "overleg-externe-inzet", "stand": "gegeven", "op": date(2026, 9, 10)}
+    school.gegeven(
+        kind,
+        {"feit": "trede", "route": "niveaus", "naar": "niveau-4", "op": date(2026, 9, 7)},
+        {"feit": "plan", "soort": "opp", "stand": "start", "op": date(2026, 9, 8)},
+        {"feit": "plan", "soort": "handelingsdeel", "stand": "start", "op": date(2026, 9, 14), "rijen": rijen},
+        {"feit": "oordeel", "vraag": "instructie-te-weinig", "antwoord": "ja", "op": date(2026, 9, 9)},
+        overlegd | {"van": ["ouders"]},
+        overlegd | {"van": ["ib"]},
+    )
+    return kind
+
+
+def planblad(school: Planschool, kind: Leerling) -> Any:
+    """The page of the handelingsdeel."""
+    (feit,) = [feit for feit in gestart(kind, "plan") if feit.velden["soort"] == [HANDELINGSDEEL]]
+    return school.mens("ib")[1].get(f"/leerlingen/{kind.pk}/plannen/{feit.pk}/")
+
+
+@pytest.mark.eis("VH-037")
+def test_help_of_a_kinderfysiotherapeut_is_step_five_and_not_six(
+    school: Planschool, met_handelingsdeel: Leerling
+) -> None:
+    with school.op(2026, 9, 21):
+        velden = {f"deel.{EXTERN}.wie": "kinderfysiotherapeut", "aan": "via derden"}
+        assert school.vastleggen(met_handelingsdeel, EXTERN, "ib", keuze="ja", **velden).vastgelegd
+        treden = {trede.route: (trede.nummer, trede.naam) for trede in school.blad(met_handelingsdeel).stand.treden}
+
+        assert treden["1-zorgroute"] == ("5", "Extern handelen")
+        assert in_de_week(school)[0][:2] == ("Extern handelen", "kinderfysiotherapeut")
+
+
+@pytest.mark.eis("VH-071")
+def test_an_evaluation_of_the_partner_stands_with_the_handelingsdeel(
+    school: Planschool, met_handelingsdeel: Leerling
+) -> None:
+    evaluatie = "routes.niveaus.niveau-4.evaluatie-partner"
+    velden = {"toelichting": "De instantie ziet vooruitgang.", "reden": "Ouders spreken wij apart."}
+    with school.op(2026, 10, 12):
+        aanwezig = ["ib", "uitvoerder-opp"]
+        assert school.vastleggen(met_handelingsdeel, evaluatie, "ib", aanwezig=aanwezig, **velden).vastgelegd
+        antwoord = planblad(school, met_handelingsdeel)
+
+    assert "De instantie ziet vooruitgang." in antwoord.text
+    assert date(2026, 10, 12) in [moment.gedaan for moment in antwoord.context["beeld"].momenten]
+
+
+@pytest.mark.eis("VH-032")
+def test_a_talk_with_parents_is_proposed_for_the_end_of_a_handelingsdeel(
+    school: Planschool, met_handelingsdeel: Leerling
+) -> None:
+    gesprek = "contact.handelingsdeelgesprek"
+    with school.op(2026, 9, 15):
+        antwoord = planblad(school, met_handelingsdeel)
+        (moment,) = [een for een in antwoord.context["beeld"].momenten if een.pad == gesprek]
+        link = f"/leerlingen/{met_handelingsdeel.pk}/vastleggen/{gesprek}/?op=2026-11-09"
+        formulier = school.mens("ib")[1].get(link).context["form"]
+        assert school.vastleggen(met_handelingsdeel, gesprek, "ib", op="2026-11-09").vastgelegd
+        (daarna,) = [
+            een for een in planblad(school, met_handelingsdeel).context["beeld"].momenten if een.pad == gesprek
+        ]
+
+    assert (moment.voorgesteld, link in antwoord.text) == (date(2026, 11, 9), True)
+    assert formulier["op"].value() == "2026-11-09"
+    assert (daarna.voorgesteld, daarna.gepland) == (None, date(2026, 11, 9))

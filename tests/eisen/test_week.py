@@ -111,3 +111,20 @@ def test_filters_other_weeks_and_holidays(school: Planschool, kind: Leerling) ->
         assert staat_er(week(school, week="2027-01-14")) == {"zonder dag": ["Samen hardop lezen"]}
         assert staat_er(week(school, week="2027-01-18")) == {}
         assert week(school, week="geen dag").context["blad"].maandag == date(2026, 11, 23)
+
+
+@pytest.mark.eis("VSV-009")
+def test_what_parents_said_in_a_talk_stands_with_the_talk_and_in_the_plan(school: Planschool, kind: Leerling) -> None:
+    gesprek, inbreng = "contact.tussendoor", "Thuis leest hij stripboeken."
+    with school.op(2026, 11, 23):
+        starten(school, kind)
+        velden = {f"deel.{gesprek}.inbreng-ouders": inbreng, "aanwezig": ["ouders", "leerkracht"]}
+        assert school.vastleggen(kind, gesprek, "leerkracht", **velden).vastgelegd
+        mens = school.mens("leerkracht")[1]
+        (id_, *_rest) = mens.get(f"/leerlingen/{kind.pk}/plannen/").context["regels"][0]
+        plan = mens.get(f"/leerlingen/{kind.pk}/plannen/{id_}/")
+
+    assert "Lezen thuis mee." in plan.text  # the field of the plan itself
+    (getoond,) = plan.context["gesprekken"]
+    assert [tekst for _naam, tekst in getoond.teksten] == [inbreng]
+    assert "inbreng ouders" in plan.text.lower()

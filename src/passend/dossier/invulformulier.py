@@ -89,7 +89,8 @@ class Invulformulier:
 
     `over_plan`: may be about one of the plans that run. `beslist`: the rollen that decide this. `leeswerk`: what is to
     be read with it. `afspraak`: the place of the day on which people will look back. `evalueert`: the kind of plan.
-    `onderling`: colleagues agree among themselves about what one of them proposed.
+    `onderling`: colleagues agree among themselves about what one of them proposed. `zo_mogelijk`: who is to be there
+    if possible.
     """
 
     pad: str
@@ -113,6 +114,7 @@ class Invulformulier:
     afspraak: str = ""
     evalueert: str = ""
     onderling: bool = False
+    zo_mogelijk: tuple[str, ...] = ()
 
     @property
     def is_afspraak(self) -> bool:
@@ -366,7 +368,9 @@ def _contact(plan: Plan, contact: Contact) -> Invulformulier:
     """A talk; the form that the plan has for it (`document`) is filled in with it."""
     woorden = {"feit": "gesprek", "id": contact.pad}
     velden = tuple(invulvelden(plan, [*contact.secties, *_van_formulieren(plan, contact)]))
-    return _formulier(plan, contact, woorden, velden=velden, mensen=mensen(plan, contact), te_plannen=True)
+    wie = namen(contact.wie.zo_mogelijk) if isinstance(contact.wie, Wie) else []
+    erbij: dict[str, Any] = {"mensen": mensen(plan, contact), "zo_mogelijk": tuple(wie)}
+    return _formulier(plan, contact, woorden, velden=velden, te_plannen=True, **erbij)
 
 
 def _van_formulieren(plan: Plan, contact: Contact) -> list[Sectie]:

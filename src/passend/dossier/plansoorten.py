@@ -12,6 +12,7 @@ from passend.dossier.schoolkalender import schoolkalender
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.formulier import Sectie
 from passend.engine.blokken.termijn import Termijn
+from passend.engine.delen.bijeenkomsten import Contact
 from passend.engine.delen.plan import Plan
 from passend.engine.delen.plannen import Evaluatie, PlanSoort
 from passend.engine.delen.toestemmingen import Toestemming
@@ -30,7 +31,8 @@ _TERUGKIJKEN = frozenset({"evaluatie", "gesprek"})
 class Plansoort:
     """A kind of plan. `kwaliteit`: questions that the plan asks about it; `evaluaties`: how it is looked back on.
 
-    `momenten`: acts of the plan around a running one (inform, look back); `akkoord`: consents that are about it.
+    `momenten`: acts of the plan around a running one (inform, look back); `akkoord`: consents that are about it;
+    `na_afloop`: the talks that the plan of the school has for its end.
     """
 
     pad: str
@@ -42,6 +44,7 @@ class Plansoort:
     momenten: tuple[Mogelijkheid, ...]
     akkoord: tuple[Mogelijkheid, ...]
     kijkt_terug: bool
+    na_afloop: tuple[Mogelijkheid, ...] = ()
 
     def einde(self, begin: date) -> date | None:
         """The last day of one that begins on this day, as far as the plan says."""
@@ -82,6 +85,7 @@ def plansoort_get(*, pad: str) -> Plansoort:
         momenten=tuple(Mogelijkheid(een.pad, naam_van_element(plan, een)) for een in acties),
         akkoord=tuple(_akkoord(plan, soort)),
         kijkt_terug=kijkt_terug or bool(_termijnen(soort)),
+        na_afloop=tuple(_na_afloop(plan, soort)),
     )
 
 
@@ -123,6 +127,20 @@ def _terug(plan: Plan, soort: PlanSoort) -> list[Evaluatie | Actie]:
     acties = plan.register.elementen(Actie)
     elders = [een for een in acties if een.wat == "evaluatie" and soorten_van(plan, een) == [soort.pad]]
     return [*(een for een in soort.evaluatie if isinstance(een, Evaluatie)), *elders]
+
+
+def _na_afloop(plan: Plan, soort: PlanSoort) -> list[Mogelijkheid]:
+    """The talks that follow its end (`wanneer: {na: <plan>.einde}`)."""
+    gevonden = []
+    for contact in (een for een in plan.contact if isinstance(een, Contact)):
+        for na in (t.na for t in contact.wanneer if isinstance(t, Termijn) and isinstance(t.na, str)):
+            try:
+                treffer = plan.register.zoek(na, vanaf=contact.pad)
+            except VerwijzingFout:
+                continue
+            if (treffer.pad, treffer.stand) == (soort.pad, "einde"):
+                gevonden.append(Mogelijkheid(contact.pad, naam_van_element(plan, contact)))
+    return gevonden
 
 
 def _termijnen(soort: PlanSoort) -> list[Termijn]:

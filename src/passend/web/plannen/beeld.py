@@ -66,7 +66,10 @@ class Versiebeeld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """Something around the plan that is to be done or was done: on which day, or until when."""
+    """Something around the plan that is to be done or was done: on which day, or until when.
+
+    `voorgesteld`: the day on which the plan ends, for a talk that comes with that.
+    """
 
     naam: str
     pad: str
@@ -76,6 +79,7 @@ class Moment:
     is_laat: bool = False
     stand: str = ""
     vast_te_leggen: bool = True
+    voorgesteld: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,12 +131,15 @@ def planbeeld(*, voor: Medewerker, leerling: Leerling, stuk: Planstuk) -> Planbe
         delen=[(plek_in_woorden(wijzer, plek), _tekst(tekst)) for plek, tekst in _teksten(stuk, velden)],
         doelen=list(_doelen(stuk, velden, voortgang_per_rij(voor=voor, stuk=stuk), _oordelen(feiten, stuk))),
         inzet=list(_inzet(stuk, velden, uitvoering_list(voor=voor, stuk=stuk), wijzer)),
-        momenten=list(_momenten(voor, leerling, stuk, soort, feiten, wijzer)),
+        momenten=[
+            *_momenten(voor, leerling, stuk, soort, feiten, wijzer),
+            *_na_afloop(stuk, soort, feiten, einde),
+        ],
         akkoord=[_akkoord(keuze.waarde, keuze.naam, feiten, stuk) for keuze in (soort.akkoord if soort else ())],
         versies=list(versies_van(stuk, wijzer)),
         ontbreekt=_ontbreekt(stuk, soort, einde),
         einde=einde,
-        gesprekken=_gesprekken(feiten, stuk),
+        gesprekken=_gesprekken(feiten, stuk, soort),
     )
 
 
@@ -266,6 +273,23 @@ def _momenten(
         )
 
 
+def _na_afloop(stuk: Planstuk, soort: Plansoort | None, feiten: Sequence[Feit], einde: date | None) -> Iterator[Moment]:
+    """The talks that come with the end of a running plan: proposed for that day, until somebody planned one."""
+    if soort is None or stuk.stand is not Planstand.LOOPT:
+        return
+    for keuze in soort.na_afloop:
+        eigen = [feit for feit in feiten if _is_daad(feit, keuze.waarde) and feit.op >= stuk.eerste.op]
+        gehouden = [feit for feit in eigen if "gepland" not in alle_van(feit.velden.get("stand"))]
+        gepland = _gepland(eigen)
+        yield Moment(
+            naam=keuze.naam,
+            pad=keuze.waarde,
+            gedaan=gehouden[-1].op if gehouden else None,
+            gepland=gepland,
+            voorgesteld=None if gehouden or gepland else einde,
+        )
+
+
 def _is_daad(feit: Feit, pad: str) -> bool:
     return pad in (*alle_van(feit.velden.get("id")), *alle_van(feit.velden.get("vervult")))
 
@@ -339,15 +363,23 @@ def _ontbreekt(stuk: Planstuk, soort: Plansoort | None, einde: date | None) -> l
     )
 
 
-def _gesprekken(feiten: Sequence[Feit], stuk: Planstuk) -> list[Feit]:
-    """The last talks with the leerling and the parents up to the end of the plan, newest first."""
-    tot = stuk.tot or klok.vandaag()
+def _gesprekken(feiten: Sequence[Feit], stuk: Planstuk, soort: Plansoort | None) -> list[Feit]:
+    """The last talks with the leerling and the parents up to its end, and what was said of the plan; newest first."""
+    tot, terug = stuk.tot or klok.vandaag(), {keuze.waarde for keuze in (soort.evaluaties if soort else ())}
     gehouden = [
         feit
         for feit in feiten
-        if _is_gesprek(feit) and feit.op <= tot and "gepland" not in alle_van(feit.velden.get("stand"))
+        if (_is_gesprek(feit) or _kijkt_terug(feit, stuk, terug))
+        and feit.op <= tot
+        and "gepland" not in alle_van(feit.velden.get("stand"))
     ]
     return gehouden[: -_GESPREKKEN - 1 : -1]
+
+
+def _kijkt_terug(feit: Feit, stuk: Planstuk, evaluaties: set[str]) -> bool:
+    """Whether somebody, also from outside, looked back on this plan in an act of a step, and said something with it."""
+    is_daad = any(_is_daad(feit, pad) for pad in evaluaties) and feit.op >= stuk.eerste.op
+    return feit.soort == "actie" and is_daad and bool(feit.velden.get("toelichting"))
 
 
 def _is_gesprek(feit: Feit) -> bool:

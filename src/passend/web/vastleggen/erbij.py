@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from passend.dossier.bijlagen import bijlage_list, bijlage_toevoegen
 from passend.dossier.domeinen import domein_list, is_trede
 from passend.dossier.invulformulier import Invulformulier
+from passend.dossier.onderwerpen import LEERLING
 from passend.dossier.stukken import stuk_get
 from passend.leerling.models import Leerling
 from passend.web.bijlagen.velden import Bijlageveld
-from passend.web.vastleggen.formulier import Vastlegformulier
+from passend.web.vastleggen.formulier import LEERLING_ERBIJ, Vastlegformulier
 from passend.web.velden import keuzeveld
 from passend.web.verzoek import Schoolverzoek
 
@@ -36,6 +37,12 @@ def erbij_velden(opzet: Invulformulier) -> dict[str, forms.Field]:
         velden["wijze"].required = False
     if soort in MET_PAPIER:
         velden["bijlage"] = Bijlageveld()
+    if LEERLING in opzet.zo_mogelijk:
+        velden[LEERLING_ERBIJ] = keuzeveld(
+            _("Is de leerling erbij"), [("ja", _("ja")), ("nee", _("nee"))], knoppen=True
+        )
+        velden[LEERLING_ERBIJ].required = False
+        velden[LEERLING_ERBIJ].help_text = _("Kies ja of nee. Schrijf bij nee onder 'Waarom' wat de reden is.")
     if domeinen := domein_list(pad=opzet.pad):
         velden["domein"] = _domeinveld(domeinen, moet=is_trede(opzet.pad))
     return velden | {"zorg": Zorgveld()}
@@ -76,8 +83,9 @@ def papier_bewaren(request: Schoolverzoek, leerling: Leerling, opzet: Invulformu
 
 
 def begin_van(request: Schoolverzoek) -> dict[str, object]:
-    """What the link to a form filled in already: who, and which answer. A form refuses what is no choice of it."""
+    """What the link to a form filled in already: who, when, which answer. A form refuses what is no choice of it."""
     gevraagd = request.GET
     begin: dict[str, object] = {"keuze": gevraagd["keuze"]} if gevraagd.get("keuze") else {}
     begin |= {"zorg": gevraagd["zorg"]} if gevraagd.get("zorg") else {}
+    begin |= {"op": gevraagd["op"]} if gevraagd.get("op") else {}
     return begin | ({"persoon": gevraagd.getlist("persoon")} if gevraagd.get("persoon") else {})

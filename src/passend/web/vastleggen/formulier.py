@@ -15,6 +15,8 @@ from passend.dossier.invulformulier import Invulformulier
 from passend.dossier.invulvelden import RIJEN, Invulveld
 from passend.web.vastleggen.rijen import RIJ_ERBIJ, Rijenveld, rijen_in_feit
 
+# Whether the pupil takes part in a talk at which it is to be there if possible.
+LEERLING_ERBIJ = "leerling_erbij"
 # The button that asks what is still missing.
 NAKIJKEN = "nakijken"
 # The states of a plan that come after its beginning.
@@ -122,10 +124,27 @@ class Vastlegformulier(forms.Form):
         stand, op = str(gevuld.get("keuze") or self.opzet.woorden.get("stand", "")), gevuld.get("op")
         if self.opzet.onderling and stand == "geweigerd" and not gevuld.get("reden"):
             self.add_error("reden", _("Schrijf op waarom u niet akkoord gaat."))
+        self._leerling_erbij(gevuld)
         if self.begonnen and op and op < self.begonnen and (stand in _LATER or self.opzet.evalueert):
             zin = _("Dit plan begon op %(dag)s. Kies een dag vanaf dan.")
             self.add_error("op", zin % {"dag": f"{self.begonnen:%d-%m-%Y}"})
         return gevuld
+
+    def _leerling_erbij(self, gevuld: dict[str, Any]) -> None:
+        """Who plans a talk says whether the leerling comes, and why not; of one that was held the plan asks it itself.
+
+        Source: planformaat, `zo mogelijk`.
+        """
+        aanwezig, antwoord = gevuld.get("aanwezig") or [], gevuld.get(LEERLING_ERBIJ)
+        if LEERLING_ERBIJ not in self.fields or "leerling" in aanwezig:
+            return
+        is_afspraak = bool(gevuld.get("op") and gevuld["op"] > klok.vandaag())
+        if antwoord == "ja":
+            gevuld["aanwezig"] = [*aanwezig, "leerling"]
+        elif is_afspraak and not antwoord:
+            self.add_error(LEERLING_ERBIJ, _("Kies of de leerling erbij is."))
+        elif antwoord and not gevuld.get("reden"):
+            self.add_error("reden", _("Schrijf op waarom de leerling er niet bij is."))
 
     def woorden(self) -> dict[str, Any]:
         """The fact in the words of the plan."""
