@@ -29,3 +29,29 @@ def test_a_consultation_with_gedragpunt_stands_in_the_timeline(school: Planschoo
     lijn = tijdlijn(school, kind, "ib")
     assert "Advies gevraagd aan Gedragpunt" in lijn
     assert "Beloon wat goed gaat." in lijn
+
+
+@pytest.mark.eis("POS-002")
+def test_the_page_about_placement_asks_the_talk_first_and_shows_the_limits_of_the_school(school: Planschool) -> None:
+    kind, besluit = school.kind(), "besluiten.plaatsing"
+    blad, client = f"/leerlingen/{kind.pk}/plaatsing/", school.mens("ib")[1]
+    eerst = client.get(blad).context["blad"]
+    geweigerd = school.vastleggen(kind, besluit, "ib", keuze=f"{besluit}.past")
+    school.vastleggen(kind, "contact.gesprek-behoefte", "ib", toelichting="rust en korte opdrachten")
+    school.vastleggen(kind, "vragen.welke-grens", "ib", keuze="draagkracht")
+    besloten = school.vastleggen(
+        kind, besluit, "ib", keuze=f"{besluit}.past", toelichting="Er is plaats in deze groep."
+    )
+    daarna = client.get(blad)
+
+    (kop,) = eerst.besluiten
+    assert [(een.naam, een.gedaan) for een in kop.eerst] == [("Gesprek over wat het kind nodig heeft", None)]
+    assert len(eerst.grenzen) == 4
+    assert geweigerd.bezwaren == ("Eerst nodig: Gesprek over wat het kind nodig heeft.",)
+    assert besloten.vastgelegd
+    (kop,) = daarna.context["blad"].besluiten
+    assert kop.eerst[0].gedaan.toelichting == "rust en korte opdrachten"
+    (genomen,) = kop.genomen
+    assert genomen.waarom == "Er is plaats in deze groep."
+    assert genomen.tafel[0].startswith(f"Groep {school.groep_van(kind).naam}: leerlingen: 1; ")
+    assert [beeld.grens.id for beeld in daarna.context["blad"].grenzen if beeld.genoemd] == ["draagkracht"]

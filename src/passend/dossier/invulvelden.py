@@ -11,6 +11,7 @@ from passend.engine.delen.bijeenkomsten import Contact, Overleg
 from passend.engine.delen.lijsten import Waardenlijst
 from passend.engine.delen.plan import Plan
 from passend.engine.delen.plannen import Evaluatie, PlanSoort
+from passend.engine.delen.uitspraken import Uitspraak
 from passend.engine.lezen.fouten import VerwijzingFout
 from passend.engine.stand.benoemen import naam_van_element, rolnaam
 from passend.engine.stand.daden import soorten_van
@@ -198,7 +199,21 @@ def _keuzes(plan: Plan, element: Sectie | Veld) -> tuple[Mogelijkheid, ...]:
         except VerwijzingFout:
             lijst = None
         waarden += lijst_waarden(lijst)
+    if isinstance(element, Sectie):
+        waarden += _uitspraken(plan, element)
     return tuple(Mogelijkheid(str(getattr(w, "id", w)), str(getattr(w, "naam", None) or w)) for w in waarden)
+
+
+def _uitspraken(plan: Plan, sectie: Sectie) -> list[str]:
+    """What the school says of itself (its limits), as it says that, where a section lets somebody choose from it."""
+    gevonden = []
+    for verwijzing in sectie.uit:
+        try:
+            element = plan.register.zoek(verwijzing, delen=("uitspraken",), vanaf=sectie.pad).element
+        except VerwijzingFout:
+            continue
+        gevonden += [element.tekst] if isinstance(element, Uitspraak) else []
+    return gevonden
 
 
 def lijst_waarden(lijst: Any) -> list[Any]:

@@ -1,6 +1,8 @@
 """Reading the plans of a leerling, the support that was given and how goals come along, for those who may see it."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -61,12 +63,20 @@ def voortgang_per_rij(*, voor: Medewerker, stuk: Planstuk) -> dict[str, list[Voo
     return dict(per_rij)
 
 
+def uitvoering_sinds(*, voor: Medewerker, leerlingen: Iterable[Leerling], sinds: date) -> QuerySet[Uitvoering]:
+    """The support of every plan of these leerlingen that was given or was not, from a day on."""
+    return _leesbaar(Uitvoering.objects.filter(op__gte=sinds), voor, leerlingen)
+
+
 def _geldend[M: BijPlan](rijen: QuerySet[M], voor: Medewerker, stuk: Planstuk) -> QuerySet[M]:
     """The rows of a plan that were neither corrected nor withdrawn, as far as `voor` may read them."""
+    leerling = stuk.eerste.leerling
+    return _leesbaar(rijen.filter(feit=stuk.id), voor, [leerling] if leerling else []).select_related("door")
+
+
+def _leesbaar[M: BijPlan](rijen: QuerySet[M], voor: Medewerker, leerlingen: Iterable[Leerling]) -> QuerySet[M]:
     vervangen = rijen.model._default_manager.filter(vervangt=OuterRef("pk"))
-    zichtbaar = zichtbare_sleutels(voor=voor, leerlingen=[stuk.eerste.leerling] if stuk.eerste.leerling else [])
-    return (
-        rijen.filter(leesbaar_niveau(voor=voor), ~Exists(vervangen), feit=stuk.id, leerling__in=zichtbaar)
-        .exclude(ingetrokken=True)
-        .select_related("door")
+    zichtbaar = zichtbare_sleutels(voor=voor, leerlingen=leerlingen)
+    return rijen.filter(leesbaar_niveau(voor=voor), ~Exists(vervangen), leerling__in=zichtbaar).exclude(
+        ingetrokken=True
     )

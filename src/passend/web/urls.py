@@ -25,6 +25,7 @@ urlpatterns = [
     path("leerlingen/", include("passend.web.toestemmingen.urls")),
     path("", include("passend.web.doelen.urls")),
     path("", include("passend.web.incidenten.urls")),
+    path("", include("passend.web.plaatsing.urls")),
     path("importeren/", include("passend.web.importeren.urls")),
     path("onderdelen/", include("passend.web.onderdelen.urls")),
     path("vragen/", include("passend.web.vragen.urls")),

@@ -62,7 +62,7 @@ class Incidentformulier(forms.Form):
         self.fields["soorten"].choices = [(een.waarde, een.naam) for een in incidentsoorten()]  # type: ignore[attr-defined]
         is_een = len(kinderen) == 1
         vorm: Any = forms.RadioSelect if is_een else forms.Select(attrs={"class": "in"})
-        leeg = [] if is_een else [("", _("was er niet bij"))]
+        leeg = [] if is_een else [("", _("niet erbij"))]
         for sleutel, kind in self.kinderen.items():
             label = _("Hoe was %(naam)s erbij?") % {"naam": kind.roepnaam} if is_een else kind.naam
             self.fields[BIJ + sleutel] = forms.ChoiceField(

@@ -7,6 +7,7 @@ from passend.dossier.incidenttelling import Maand
 
 _LINKS, _STAP, _BOVEN, _ONDER = 24, 50, 34, 190
 _BREED, _SMAL = 34, 22
+_GENOEG = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +39,10 @@ class Staafgrafiek:
 
 
 def staafgrafiek(maanden: Sequence[Maand]) -> Staafgrafiek | None:
-    """The chart of twelve months; None when nothing happened in both years."""
-    hoogste = max((max(maand.nu, maand.vorig) for maand in maanden), default=0)
-    if not hoogste:
+    """The chart of twelve months; None when so little happened that the table says it better."""
+    if sum(maand.nu + maand.vorig for maand in maanden) < _GENOEG:
         return None
+    hoogste = max(max(maand.nu, maand.vorig) for maand in maanden)
     staven = [_staaf(nummer, maand, hoogste) for nummer, maand in enumerate(maanden)]
     return Staafgrafiek(staven=staven, heeft_vorig=any(maand.vorig for maand in maanden))
 

@@ -21,6 +21,7 @@ NAMEN = {
     "leerling-toestemmingen": gettext_lazy("Toestemmingen"),
     "leerling-doelen": gettext_lazy("Doelen van de leerling"),
     "groep-datamuur": gettext_lazy("Datamuur"),
+    "plaatsing": gettext_lazy("Plaatsen of behouden"),
     "incident-list": gettext_lazy("Incidenten van een leerling"),
     "incident-create": gettext_lazy("Incident vastleggen"),
     "incident-detail": gettext_lazy("Eén incident"),

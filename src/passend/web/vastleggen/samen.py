@@ -19,6 +19,7 @@ from passend.dossier.services import FeitGeweigerd
 from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker
 from passend.taken.selectors import overgenomen_rollen
+from passend.web.plaatsing.tafel import op_tafel
 from passend.web.vastleggen.formulier import Afwijkformulier, Vastlegformulier
 from passend.web.vastleggen.rijen import Rijenveld
 from passend.web.verzoek import Schoolverzoek
@@ -97,7 +98,7 @@ def uitvoeren(
     namens = overgenomen_rollen(voor=request.medewerker, over=over, pad=opzet.pad)
     try:
         weging = eenmaal_uitvoeren(
-            form.woorden(),
+            form.woorden() | op_tafel(voor=request.medewerker, over=over, pad=opzet.pad),
             over=over,
             opzet=opzet,
             door=request.medewerker,
