@@ -29,12 +29,14 @@ from passend.school.selectors import rolvervulling_list
 from passend.schoolplan.models import Planversie
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 from passend.toegang.enums import Niveau
-from passend.toegang.selectors import ouder_list
+from passend.toegang.rechten import niveaus_van, rollen_van
+from passend.toegang.selectors import deling_list, ouder_list
 
 # What two answers to one question have in common when the later one corrects the earlier.
 _ZELFDE_ANTWOORD = ("soort", "over", "leerling", "groep", "op", "nu", "vak", "domein")
 # What of a fact is kept elsewhere than in its fields, or only said who may write it.
 _ELDERS = frozenset({"vak", "domein", "door", "nieuw"})
+_NIET_VOOR_U = "Met uw rol legt u dit niet vast. Vertel het de leerkracht of de intern begeleider."
 # Fields that point at another row: with many facts at once the database checks these.
 _VERWIJZEND = frozenset({"school", "leerling", "groep", "medewerker", "door", "planversie", "vervangt"})
 
@@ -270,8 +272,19 @@ def _uitvoeren(
         raise FeitGeweigerd(" ".join(weging.bezwaren), weging)
     rol = weging.rol or next(iter(rollen), "")
     nieuw = feit_uit_planwoorden({**woorden, "op": op}, leerling=leerling, groep=groep, rol=rol, sleutel=sleutel)
+    if not _mag_schrijven(plan, nieuw, door):
+        raise FeitGeweigerd(_NIET_VOOR_U)
     feit_vastleggen(nieuw, door=door, bron=bron, vervangt=_verbeterd(nieuw, door))
     return weging
+
+
+def _mag_schrijven(plan: Plan, nieuw: NieuwFeit, door: Medewerker) -> bool:
+    """Whether `door` may read what is recorded: the database refuses a row that its writer may not see."""
+    vertrouwelijk = van_feit(plan, nieuw.soort, nieuw.velden)
+    if vertrouwelijk.niveau in niveaus_van(door) or set(vertrouwelijk.alleen_voor) & rollen_van(door):
+        return True
+    gedeeld = nieuw.leerling is not None and vertrouwelijk.niveau != Niveau.AFGESCHERMD
+    return gedeeld and bool(deling_list(voor=door, leerlingen=[nieuw.leerling] if nieuw.leerling else []))
 
 
 def _verbeterd(nieuw: NieuwFeit, door: Medewerker) -> Feit | None:

@@ -33,6 +33,8 @@ from passend.engine.woorden import NIET_VERMELD
 from passend.leerling.models import Leerling
 from passend.school.models import Groep, Medewerker
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
+from passend.toegang.enums import Niveau
+from passend.toegang.rechten import niveaus_van
 from passend.toegang.selectors import groep_list
 
 # The kind of fact, and the field with which another fact says that it came of one.
@@ -166,6 +168,11 @@ def _uit_domeinen(plan: Plan) -> tuple[str, ...]:
 
 
 # --- sharing one, and what becomes of it ---
+
+
+def mag_zorgen(voor: Medewerker) -> bool:
+    """Whether `voor` shares and reads concerns: whoever gives or leads support."""
+    return Niveau.ONDERSTEUNING in niveaus_van(voor)
 
 
 def zorg_delen(nieuw: NieuweZorg, *, over: Leerling | Groep, door: Medewerker, bron: str, sleutel: UUID) -> None:

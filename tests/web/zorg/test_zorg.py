@@ -1,4 +1,4 @@
-"""Concerns on the screen: what is refused, what may be read, a group as a whole, and what stays when it is sent twice."""
+"""Concerns on the screen: what is refused, who may read one, a whole group, and sending the same thing twice."""
 
 from typing import Any
 from uuid import uuid4
@@ -6,7 +6,8 @@ from uuid import uuid4
 from passend.core.bereik import school_bereik
 from passend.dossier.models import Feit
 from passend.school.enums import Profiel
-from passend.school.services import rol_toekennen
+from passend.school.services import medewerker_create, rol_toekennen
+from passend.toegang.services import account_create, account_koppelen
 from tests.schoolwereld import BEGIN, Schoolwereld
 from tests.web.hulp import ingelogd
 
@@ -53,22 +54,26 @@ def test_the_concern_of_another_pupil_is_not_found(planwereld: Schoolwereld) -> 
     assert ingelogd(planwereld, "Jelmer").get(adres).status_code == 404
 
 
-def test_who_may_share_and_not_read_goes_back_to_the_pupil(planwereld: Schoolwereld) -> None:
+def test_who_does_not_read_concerns_is_told_whom_to_tell(planwereld: Schoolwereld) -> None:
     sem = planwereld.leerlingen["Sem"]
     with school_bereik(planwereld.school.pk):
-        jelmer, vijf = planwereld.andere_leerkracht, planwereld.groepen["5a"]
-        rol_toekennen(jelmer, rol="onderwijsassistent", profiel=Profiel.ONDERSTEUNEND, groep=vijf, van=BEGIN)
-    client = ingelogd(planwereld, "Jelmer")
+        pim, vijf = medewerker_create(voornaam="Pim", achternaam="Bijgekomen"), planwereld.groepen["5a"]
+        rol_toekennen(pim, rol="onderwijsassistent", profiel=Profiel.ONDERSTEUNEND, groep=vijf, van=BEGIN)
+        planwereld.accounts["Pim"] = account_create(email="pim@kornoelje.example", naam="Pim Bijgekomen")
+        account_koppelen(planwereld.accounts["Pim"], pim)
+    client = ingelogd(planwereld, "Pim")
+    blad, leerling = (client.get(f"/leerlingen/{sem.pk}/{deel}").text for deel in ("zorg/", ""))
     antwoord = client.post(f"/leerlingen/{sem.pk}/zorg/", velden())
 
-    assert antwoord.headers["Location"] == f"/leerlingen/{sem.pk}/"
-    lijst = ingelogd(planwereld, "Wieke").get("/signalen/zorgen/").context["lijst"]
-    assert sem in [regel.leerling for regel in lijst.regels]
+    assert ("Vertel wat u ziet" in blad, "<textarea" in blad) == (True, False)
+    assert f"/leerlingen/{sem.pk}/zorg/" not in leerling
+    zin = "Met uw rol legt u dit niet vast. Vertel het de leerkracht of de intern begeleider."
+    assert (antwoord.status_code, str(antwoord.context["geweigerd"])) == (422, zin)
 
 
 def test_a_concern_about_a_group_shows_there_and_in_the_list_and_can_be_put_aside(planwereld: Schoolwereld) -> None:
     groep, merel = planwereld.groepen["5a"], ingelogd(planwereld, "Merel")
-    adres, nieuw = f"/groepen/{groep.pk}/zorg/", velden(herkomst="overleg", tekst="Veel onrust na de pauze.")
+    adres, nieuw = f"/groepen/{groep.pk}/zorg/", velden(herkomst="groepsbespreking", tekst="Veel onrust na de pauze.")
     assert merel.post(adres, nieuw).headers["Location"] == adres
     bladen = [merel.get(waar).text for waar in (adres, f"/groepen/{groep.pk}/", "/signalen/zorgen/")]
     opzij = merel.post(f"{adres}{nieuw['sleutel']}/opzij/", {"reden": "Nieuwe afspraken."})

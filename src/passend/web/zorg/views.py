@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -42,24 +41,14 @@ def zorg_delen(request: Schoolverzoek, leerling: UUID) -> HttpResponse:
         except FeitGeweigerd as fout:
             geweigerd = fout
         else:
-            return _gedeeld(request, kind, sleutel)
+            messages.success(request, _("De zorg is gedeeld. Hieronder staat wat het plan erover zegt."))
+            return redirect("zorg-detail", kind.pk, sleutel)
     opzet = Invulformulier(pad=ZORG, naam=_("Een zorg delen"), woorden={"feit": ZORG})
     inhoud: dict[str, Any] = {"form": form, "geweigerd": geweigerd, "leerling": kind}
     bekend = vooraf(voor=request.medewerker, leerling=kind, opzet=opzet)
     inhoud["vooraf"] = replace(bekend, vul_sterk="", vul_leerling="")
     inhoud["eerder"] = [zorg for zorg in zorg_list(voor=request.medewerker, leerlingen=[kind]) if not zorg.is_opzij]
     return _blad(request, "zorg/zorg_delen.html", inhoud)
-
-
-def _gedeeld(request: Schoolverzoek, leerling: Leerling, sleutel: UUID) -> HttpResponse:
-    """To what the plan says; back to the pupil for who may share a concern and not read the file."""
-    try:
-        zorg_get(voor=request.medewerker, leerling=leerling, id=sleutel)
-    except ObjectDoesNotExist:
-        messages.success(request, _("De zorg is gedeeld."))
-        return redirect("leerling-detail", leerling.pk)
-    messages.success(request, _("De zorg is gedeeld. Hieronder staat wat het plan erover zegt."))
-    return redirect("zorg-detail", leerling.pk, sleutel)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
