@@ -8,8 +8,10 @@ from django import forms
 from pytest_django import DjangoDbBlocker
 
 from passend.core import klok
+from passend.dossier.selectors import stand_get
 from passend.engine.stand.personen import Rollenboek
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
+from passend.web.standbeeld import Standbeeld, standbeeld
 from passend.web.vastleggen.rijen import Rijenveld
 from tests.eisen.conftest import Planscholen, planscholen_open
 from tests.eisen.planschool import Blad, Planschool, teruggedraaid
@@ -72,10 +74,11 @@ class Wandeling:
     def _in(self, knoop: Knoop) -> list[str]:
         stap = knoop.stap
         with klok.klok_op(stap.op):
-            fouten = [f"{knoop.weg.naam}, {stap.nr} ({stap.op}): {zin}" for zin in self._lopen(stap)]
+            zinnen = self._lopen(stap, is_einde=not knoop.verder)
+            fouten = [f"{knoop.weg.naam}, {stap.nr} ({stap.op}): {zin}" for zin in zinnen]
         return fouten + self.vanaf(knoop.verder)
 
-    def _lopen(self, stap: Stap) -> Iterator[str]:
+    def _lopen(self, stap: Stap, *, is_einde: bool) -> Iterator[str]:
         if stap.gegeven:
             self.school.gegeven(self.kind, *({"op": stap.op} | feit for feit in stap.gegeven))
         if woorden := stap.doe or stap.kan_niet:
@@ -83,7 +86,7 @@ class Wandeling:
         if stap.dan:
             if not stap.doe:
                 self.school.bijwerken()  # another day; what is recorded brings the stand along itself
-            yield from _anders(self._blad(), stap)
+            yield from _anders(self._blad().stand if is_einde or not stap.doe else self._stand(), stap)
 
     def _doen(self, stap: Stap, woorden: dict[str, Any]) -> Iterator[str]:
         pad = self.invuller.pad(woorden, stap.op)
@@ -100,6 +103,10 @@ class Wandeling:
         antwoord = self.school.mens(self._ib)[1].get(f"/leerlingen/{self.kind.pk}/")
         assert antwoord.status_code == 200
         return Blad(antwoord)
+
+    def _stand(self) -> Standbeeld:
+        """What that page would show between two steps: the same picture, not drawn."""
+        return standbeeld(stand_get(voor=self.school.mens(self._ib)[0], leerling=self.kind))
 
     def _formulier(self, pad: str, als: str) -> list[Veldje]:
         """The fields of a form; opened once, for a form has the same fields all along."""
@@ -128,19 +135,19 @@ def _veldjes(naam: str, veld: forms.Field) -> Iterator[Veldje]:
         yield Veldje(naam, keuzes, {forms.DateField: "date", forms.DecimalField: "number"}.get(type(veld), "text"))
 
 
-def _anders(blad: Blad, stap: Stap) -> Iterator[str]:
+def _anders(stand: Standbeeld, stap: Stap) -> Iterator[str]:
     """What is otherwise on the page of the pupil than the step says."""
-    stand = blad.stand
-    heeft = {
-        "open": set(blad.open),
-        "te laat": set(blad.te_laat),
-        "keuzes": set(blad.keuzes),
-        "geblokkeerd": {stuk["pad"] for stuk in stand.geblokkeerd},
-        "voorstellen": set(blad.voorstellen),
+    staat = {
+        "open": (*stand.week, *stand.later, *stand.zonder_termijn),
+        "te laat": stand.laat,
+        "keuzes": stand.keuzes,
+        "geblokkeerd": stand.geblokkeerd,
+        "voorstellen": stand.voorstellen,
     }
+    heeft = {soort: {stuk["pad"] for stuk in stukken} for soort, stukken in staat.items()}
     for sleutel, woorden in stap.dan.items():
         soort = sleutel.removeprefix("niet ")
         for woord in woorden if isinstance(woorden, list) else [woorden]:
-            staat = any(pad == woord or pad.endswith(f".{woord}") for pad in heeft.get(soort, ()))
-            if soort in heeft and staat != (sleutel == soort):
+            is_er = any(pad == woord or pad.endswith(f".{woord}") for pad in heeft.get(soort, ()))
+            if soort in heeft and is_er != (sleutel == soort):
                 yield f"{sleutel}: {woord} (wel: {sorted(heeft[soort])})"
