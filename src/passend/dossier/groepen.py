@@ -1,7 +1,7 @@
 """Reading what is for a groep: its stand, signals about it as a whole, and what its overview asks per leerling."""
 
 from collections import OrderedDict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from django.db.models import Count, Max, Q, QuerySet
 from passend.core import klok
 from passend.dossier.models import Feit, Signaal, Stand
 from passend.dossier.overzichtskolommen import Kolom, overzichtskolommen, vakken_van
-from passend.dossier.rekenen import groepsstand
+from passend.dossier.rekenen import groepsstanden
 from passend.dossier.schoolkalender import schoolkalender
 from passend.dossier.selectors import feit_list
 from passend.leerling.models import Leerling
@@ -32,23 +32,42 @@ def groepsstand_get(*, voor: Medewerker, groep: Groep) -> Stand | None:
     Raises Groep.DoesNotExist.
     """
     groep_get(voor=voor, id=groep.pk)
+    inhoud = _standen_van([groep]).get(groep.pk)
+    return Stand(op=klok.vandaag(), inhoud=dict(inhoud)) if inhoud is not None else None
+
+
+def groepsstand_list(*, voor: Medewerker) -> list[tuple[Groep, dict[str, Any]]]:
+    """The groepen that `voor` may see with the stand of each, by name; as many queries for one as for all."""
+    groepen = list(groep_list(voor=voor).order_by("naam"))
+    standen = _standen_van(groepen) if groepen else {}
+    return [(groep, dict(standen[groep.pk])) for groep in groepen if groep.pk in standen]
+
+
+def _standen_van(groepen: Sequence[Groep]) -> dict[UUID, dict[str, Any]]:
+    """What is in memory still holds as long as what it follows from is the same; the rest is worked out together."""
     versie = planversie_in_werking()
     if versie is None:
-        return None
-    grond = _grond(groep, versie)
-    eerder = _standen.pop(groep.pk, None)
-    inhoud = eerder[1] if eerder is not None and eerder[0] == grond else groepsstand(groep)
-    _standen[groep.pk] = grond, inhoud
-    if len(_standen) > _BEWAARD:
+        return {}
+    gronden = _gronden(groepen, versie)
+    nieuw = [groep for groep in groepen if _standen.get(groep.pk, (None,))[0] != gronden[groep.pk]]
+    for sleutel, inhoud in (groepsstanden(nieuw) if nieuw else {}).items():
+        _standen[sleutel] = gronden[sleutel], inhoud
+    gevonden = {}
+    for groep in groepen:
+        _standen.move_to_end(groep.pk)
+        gevonden[groep.pk] = _standen[groep.pk][1]
+    while len(_standen) > _BEWAARD:
         _standen.popitem(last=False)
-    return Stand(op=klok.vandaag(), inhoud=dict(inhoud))
+    return gevonden
 
 
-def _grond(groep: Groep, versie: Planversie) -> Hashable:
+def _gronden(groepen: Sequence[Groep], versie: Planversie) -> dict[UUID, Hashable]:
     """Everything that the stand of a groep follows from; facts are only ever added, so their number tells."""
-    feiten = Feit.objects.filter(groep=groep).aggregate(aantal=Count("pk"), laatste=Max("volg"))
+    feiten = Feit.objects.filter(groep__in=groepen).values("groep").annotate(aantal=Count("pk"), laatste=Max("volg"))
+    per_groep = {rij["groep"]: (rij["aantal"], rij["laatste"]) for rij in feiten.order_by()}
     jaren = tuple(sorted(schoolkalender().schooljaren.items()))
-    return klok.vandaag(), versie.pk, plan_sinds(), tuple(groep.jaargroepen), *feiten.values(), jaren
+    vast = klok.vandaag(), versie.pk, plan_sinds(), jaren
+    return {groep.pk: (*vast, tuple(groep.jaargroepen), per_groep.get(groep.pk)) for groep in groepen}
 
 
 def groepssignaal_list(*, voor: Medewerker, groep: Groep) -> QuerySet[Signaal]:

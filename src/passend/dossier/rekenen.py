@@ -142,19 +142,28 @@ def standen_van(plan: Plan, leerlingen: Sequence[str], *, op: date, vanaf: date 
     return Ronde(boek_van(plan), DatabaseUitvoerder(len(invoer))).standen(invoer)
 
 
-@hele_school_rekenen()
 def groepsstand(groep: Groep, *, op: date | None = None) -> dict[str, Any]:
     """The stand of a groep on a day (today when left out), worked out now, as a stored stand has it; nothing shielded.
 
     Raises GeenPlan.
     """
+    return groepsstanden([groep], op=op)[groep.pk]
+
+
+@hele_school_rekenen()
+def groepsstanden(groepen: Sequence[Groep], *, op: date | None = None) -> dict[UUID, dict[str, Any]]:
+    """The same of several groepen, by their key; as many queries as for one. Raises GeenPlan."""
     _, plan = _plan()
-    over, dag = onderwerp_van(groep), op or klok.vandaag()
+    dag, kalender, sinds = op or klok.vandaag(), schoolkalender(), plan_sinds()
+    sleutels = {str(groep.pk): groep for groep in groepen}
     with transaction.atomic():
-        feiten = feiten_van(plan, [over.id])[over.id]
-        invoer = Invoer(over.id, over, feiten, dag, schoolkalender(), verschuldigd_vanaf=plan_sinds())
-        stand = Ronde(boek_van(plan), DatabaseUitvoerder(1)).standen([invoer])[over.id]
-        return standdelen(plan, standinhoud(plan, stand))[GEWOON]
+        feiten = feiten_van(plan, list(sleutels))
+        invoer = [
+            Invoer(sleutel, onderwerp_van(groep), feiten[sleutel], dag, kalender, verschuldigd_vanaf=sinds)
+            for sleutel, groep in sleutels.items()
+        ]
+        standen = Ronde(boek_van(plan), DatabaseUitvoerder(len(invoer))).standen(invoer)
+        return {UUID(naam): standdelen(plan, standinhoud(plan, stand))[GEWOON] for naam, stand in standen.items()}
 
 
 def onderwerp_van(over: Leerling | Groep) -> Onderwerp:

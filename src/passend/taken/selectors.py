@@ -70,9 +70,10 @@ def overdracht_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None =
     return _beoordeeld(_open().filter(leerling__in=zichtbaar))
 
 
-def groepsoverdracht_list(*, voor: Medewerker, groep: Groep) -> list[Overdracht]:
-    """The same, about a groep as a whole."""
-    return _beoordeeld(_open().filter(groep=groep, groep__in=groep_list(voor=voor).values("pk")))
+def groepsoverdracht_list(*, voor: Medewerker, groep: Groep | None = None) -> list[Overdracht]:
+    """The same, about the groepen as a whole that `voor` may see, or one of them."""
+    rijen = _open().filter(groep__in=groep_list(voor=voor).values("pk"))
+    return _beoordeeld(rijen if groep is None else rijen.filter(groep=groep))
 
 
 def overdracht_get(*, voor: Medewerker, id: UUID) -> Overdracht:

@@ -17,9 +17,9 @@ from tests.web.hulp import ingelogd
 def geteld(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Groep]]:
     """The groups of which the stand was worked out meanwhile."""
     gerekend: list[Groep] = []
-    rekenen = groepen.groepsstand
+    rekenen = groepen.groepsstanden
     with monkeypatch.context() as anders:
-        anders.setattr(groepen, "groepsstand", lambda groep: gerekend.append(groep) or rekenen(groep))
+        anders.setattr(groepen, "groepsstanden", lambda nieuw: gerekend.extend(nieuw) or rekenen(nieuw))
         yield gerekend
 
 

@@ -11,18 +11,28 @@ from django.utils.translation import gettext as _
 from passend.core import klok
 from passend.dossier.enums import Uitkomst
 from passend.dossier.gezien import nieuw_voor
+from passend.dossier.groepen import groepsstand_list
 from passend.dossier.models import Signaal
 from passend.dossier.selectors import signaal_list, stand_list
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
 from passend.school.selectors import rolvervulling_list
-from passend.taken.selectors import overdracht_list
+from passend.taken.selectors import groepsoverdracht_list, overdracht_list
 from passend.toegang.selectors import leerling_list
 from passend.web.filters import Filter, Plekfilter, filter_maken, plekfilter
 from passend.web.ondersteuningsvragen.beeld import Vraagbeeld, open_aan
 from passend.web.plan.regels import Planwijzer
 from passend.web.signalen.lijst import NIEUWSTE_EERST, Signaalregel, signaalregels
-from passend.web.vandaag.taken import OVERIG, SOORTEN, Taakbundel, Taakregel, bundelen, taakregels
+from passend.web.vandaag.taken import (
+    OVERIG,
+    SOORTEN,
+    Groepstaakregel,
+    Taakbundel,
+    Taakregel,
+    bundelen,
+    groepstaakregels,
+    taakregels,
+)
 from passend.web.zoeken.woorden import naam_past, woorden
 
 # So many rows are on the page at first: who has more, chooses a group or looks for a name.
@@ -77,7 +87,8 @@ class Signaalvak:
 class Vandaagblad:
     """What waits for someone, as far as the filters let through; `leerlingen` is how many this person sees at all.
 
-    `hulpvragen`: questions for support that nobody answered yet, asked to this person.
+    `hulpvragen`: questions for support that nobody answered yet, asked to this person. `groepen`: what presses about
+    groepen as a whole.
     """
 
     filters: list[Filter]
@@ -86,6 +97,7 @@ class Vandaagblad:
     taken: Taakvakken
     signalen: Signaalvak
     hulpvragen: list[Vraagbeeld]
+    groepen: list[Groepstaakregel]
 
     @property
     def is_gefilterd(self) -> bool:
@@ -118,6 +130,7 @@ def vandaagblad(*, voor: Medewerker, vraag: QueryDict) -> Vandaagblad:
             signaal_list(voor=voor, leerlingen=None if gezien == leerlingen else gezien.values()), gezien, wijzer, voor
         ),
         hulpvragen=open_aan(voor=voor),
+        groepen=_groepen(voor, plek, rollen, zoek=zoek),
     )
 
 
@@ -142,6 +155,18 @@ def _van_anderen(regel: Taakregel) -> bool:
     """What presses for others and has no part of the page of its own."""
     eigen_vak = regel.is_mijn or regel.is_gegeven or regel.wacht_op_besluit
     return not eigen_vak and regel.toestand in ("laat", "week")
+
+
+def _groepen(voor: Medewerker, plek: Plekfilter, rollen: list[str], *, zoek: str) -> list[Groepstaakregel]:
+    """What is late or due this week about the groepen that the filters let through; nothing for a name of a pupil."""
+    if zoek:
+        return []
+    standen = [
+        (groep, inhoud) for groep, inhoud in groepsstand_list(voor=voor) if plek.filters[-1].laat_door(str(groep.pk))
+    ]
+    regels = groepstaakregels(standen, rollen, overdrachten=groepsoverdracht_list(voor=voor), ik=voor.pk)
+    mijn = [regel for regel in regels if regel.is_mijn and regel.inhoud["vast_te_leggen"]]
+    return [regel for regel in mijn if regel.toestand in ("laat", "week")]
 
 
 def _signaalvak(

@@ -1,7 +1,7 @@
 """The open tasks of the pupils that someone sees, as rows: whose, until when, and how late."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from passend.core import klok
 from passend.leerling.models import Leerling
+from passend.school.models import Groep
 from passend.taken.selectors import OPEN, Overdracht, rolwoord
 from passend.web.indeling import groepsnamen
 
@@ -28,13 +29,12 @@ OVERIG = "overig"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Taakregel:
-    """One open task of one pupil, from the stored stand (`inhoud`). Without `uiterlijk` the plan names no day.
+class Termijnregel:
+    """One open task, from a stand (`inhoud`). Without `uiterlijk` the plan names no day.
 
     `van_rol`: the plan gives it to a role of the one who looks (`ik`), or to nobody. `overdracht`: it was given away.
     """
 
-    leerling: Leerling
     inhoud: Mapping[str, Any]
     uiterlijk: date | None
     vandaag: date
@@ -96,11 +96,6 @@ class Taakregel:
         return str(self.inhoud["naam"])
 
     @property
-    def groepen(self) -> list[str]:
-        """The groups of the pupil."""
-        return groepsnamen(self.leerling)
-
-    @property
     def soort(self) -> str:
         """The kind of work, a key of SOORTEN."""
         deel = str(self.inhoud["pad"]).partition(".")[0]
@@ -135,6 +130,25 @@ class Taakregel:
         """Whether the plan wants people to be reminded by now."""
         vanaf = self.inhoud.get("herinneren_vanaf")
         return vanaf is not None and date.fromisoformat(vanaf) <= self.vandaag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taakregel(Termijnregel):
+    """One open task of one pupil."""
+
+    leerling: Leerling
+
+    @property
+    def groepen(self) -> list[str]:
+        """The groups of the pupil."""
+        return groepsnamen(self.leerling)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groepstaakregel(Termijnregel):
+    """One open task of a groep as a whole: a plan or a meeting about it."""
+
+    groep: Groep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,24 +195,49 @@ def taakregels(
     A task for which the plan names nobody is everybody's: it would be nobody's otherwise. `overdrachten`: what was
     given to a colleague; `ik` is the medewerker.
     """
-    eigen, vandaag = set(map(rolwoord, rollen)), klok.vandaag()
+    eigen = set(map(rolwoord, rollen))
     gegeven = {(een.rij.leerling_id, een.rij.pad): een for een in overdrachten}
     regels = [
-        Taakregel(
-            leerling=leerlingen[leerling],
-            inhoud=taak,
-            uiterlijk=date.fromisoformat(taak["uiterlijk"][:10]) if taak["uiterlijk"] else None,
-            vandaag=vandaag,
-            van_rol=not taak["voor"] or bool(eigen & set(map(rolwoord, taak["voor"]))),
-            ik=ik,
-            overdracht=_die_past(gegeven.get((leerling, taak["pad"])), taak),
-        )
+        Taakregel(leerling=leerlingen[leerling], **_gedeeld(taak, eigen, gegeven.get((leerling, taak["pad"])), ik))
         for leerling, taken in standen
         if leerling in leerlingen
         for taak in taken
         if taak["stand"] in OPEN
     ]
     return sorted(regels, key=lambda regel: (regel.uiterlijk or date.max, regel.naam, regel.leerling.naam))
+
+
+def groepstaakregels(
+    standen: Iterable[tuple[Groep, Mapping[str, Any]]],
+    rollen: Iterable[str],
+    *,
+    overdrachten: Iterable[Overdracht] = (),
+    ik: UUID | None = None,
+) -> list[Groepstaakregel]:
+    """The open tasks of groepen as a whole, in the same order."""
+    eigen = set(map(rolwoord, rollen))
+    gegeven = {(een.rij.groep_id, een.rij.pad): een for een in overdrachten}
+    regels = [
+        Groepstaakregel(groep=groep, **_gedeeld(taak, eigen, gegeven.get((groep.pk, taak["pad"])), ik))
+        for groep, inhoud in standen
+        for taak in inhoud["taken"]
+        if taak["stand"] in OPEN
+    ]
+    return sorted(regels, key=lambda regel: (regel.uiterlijk or date.max, regel.naam, regel.groep.naam))
+
+
+def _gedeeld(
+    taak: Mapping[str, Any], eigen: Collection[str], overdracht: Overdracht | None, ik: UUID | None
+) -> dict[str, Any]:
+    """What a row of a pupil and of a groep have in common."""
+    return {
+        "inhoud": taak,
+        "uiterlijk": date.fromisoformat(taak["uiterlijk"][:10]) if taak["uiterlijk"] else None,
+        "vandaag": klok.vandaag(),
+        "van_rol": not taak["voor"] or bool(set(eigen) & set(map(rolwoord, taak["voor"]))),
+        "ik": ik,
+        "overdracht": _die_past(overdracht, taak),
+    }
 
 
 def _die_past(overdracht: Overdracht | None, taak: Mapping[str, Any]) -> Overdracht | None:
