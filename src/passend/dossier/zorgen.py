@@ -257,6 +257,21 @@ def groepszorg_list(*, voor: Medewerker, groep: Groep | None = None) -> list[Zor
     return _zorgen(leesbaar.filter(soort__in=_soorten()), leesbaar.filter(velden__has_key=ZORG))
 
 
+def open_zorg_aantal(*, voor: Medewerker) -> int:
+    """How many concerns that `voor` may read nobody took up or put aside: four small queries."""
+    if not mag_zorgen(voor):
+        return 0
+    van_groepen = geldende_feiten().filter(leesbaar_niveau(voor=voor), groep__in=groep_list(voor=voor).values("pk"))
+    zorgen: set[str] = set()
+    gedaan: set[str] = set()
+    for feiten in (feit_list(voor=voor), van_groepen):
+        zorgen |= {str(pk) for pk in feiten.filter(soort__in=_soorten()).values_list("pk", flat=True)}
+        vervolg = feiten.filter(velden__has_key=ZORG).exclude(soort="oordeel")
+        vervolg = vervolg.exclude(soort=TERZIJDE, tot__lt=klok.vandaag())
+        gedaan |= {id_ for ids in vervolg.values_list(f"velden__{ZORG}", flat=True) for id_ in _alle(ids)}
+    return len(zorgen - gedaan)
+
+
 def zorg_get(*, voor: Medewerker, leerling: Leerling, id: UUID) -> Zorg:
     """One concern about a leerling. Raises Feit.DoesNotExist, also when `voor` may not read it."""
     return _een(zorg_list(voor=voor, leerlingen=[leerling]), id)

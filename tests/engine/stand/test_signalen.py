@@ -128,3 +128,17 @@ def test_two_signals_that_propose_one_meeting_make_one_proposal_with_two_grounds
 
     assert voorstellen.paden == {"overleg": {"overleggen.team"}}
     assert voorstellen.gronden == {"overleggen.team": {"signalen.pest", "signalen.ook"}}
+
+
+ZORGEN = """
+signalen:
+  - {id: vaker, als: {zorg: {gebied: werkhouding, aantal: {vanaf: 2}, binnen: 6 weken}}, voor: ib, dan: [{hoort het: ib}]}
+"""
+ZORG = "- {{op: 2026-11-0{}, feit: zorg, gebied: {}, herkomst: ouder}}\n"
+
+
+def test_a_rule_counts_concerns_by_their_area_also_one_of_several() -> None:
+    twee = ZORG.format(2, "werkhouding") + ZORG.format(9, "[leren, werkhouding]")
+
+    assert open_(ZORGEN, twee) == ["vaker"]
+    assert open_(ZORGEN, ZORG.format(2, "werkhouding") + ZORG.format(9, "leren")) == []

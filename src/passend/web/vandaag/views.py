@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from passend.core import klok
+from passend.dossier.zorgen import open_zorg_aantal
 from passend.toegang.nood import ongezien_aantal
 from passend.web.vandaag.blad import vandaagblad
 from passend.web.verzoek import Schoolverzoek, op_school
@@ -30,6 +31,7 @@ def vandaag(request: Schoolverzoek) -> HttpResponse:
             "nu": klok.vandaag(),
             "terug": request.get_full_path(),
             "nood": ongezien_aantal(voor=medewerker),
+            "zorgen": open_zorg_aantal(voor=medewerker),
         },
     )
 

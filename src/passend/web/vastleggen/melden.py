@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from passend.dossier.gevolgen import gevolg_list
 from passend.dossier.invulvelden import Mogelijkheid
 from passend.dossier.selectors import meldbaar_list, signaal_list, stand_get
+from passend.dossier.zorgen import zorgvorm_get
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
 from passend.toegang.selectors import leerling_get
@@ -28,7 +29,8 @@ def melden(request: Schoolverzoek, leerling: UUID) -> HttpResponse:
     """What somebody can report about a pupil; `?zoek=` narrows it down by name."""
     gevonden = get_of_404(leerling_get, voor=request.medewerker, id=leerling)
     zoek = request.GET.get("zoek", "").strip()[:100]
-    passend = [melding for melding in meldbaar_list() if zoek.casefold() in melding.naam.casefold()]
+    eigen = f"feiten.{zorgvorm_get().soort}"  # a concern has its own form, which stands first
+    passend = [m for m in meldbaar_list() if zoek.casefold() in m.naam.casefold() and m.waarde != eigen]
     inhoud: dict[str, Any] = {"deel": "groepen", "leerling": gevonden, "zoek": zoek, "koppen": per_kop(passend)}
     inhoud["gewoon"] = [] if zoek else gewoon_nu(voor=request.medewerker, leerling=gevonden)
     return render(request, "vastleggen/melden.html", inhoud)

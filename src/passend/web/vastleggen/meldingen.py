@@ -8,7 +8,7 @@ from passend.dossier.invulvelden import Mogelijkheid
 
 # The parts of the plan under each heading.
 KOPPEN = (
-    (_("Een zorg of een gebeurtenis"), ("feiten", "lijsten")),
+    (_("Iets wat gebeurde of opvalt"), ("feiten", "lijsten")),
     (_("Een gesprek of een overleg"), ("contact", "overleggen")),
     (_("Hulp van buiten"), ("aanbod",)),
     (_("Een besluit"), ("besluiten",)),
