@@ -132,3 +132,40 @@ def test_what_the_directie_changes_in_the_plan_stands_in_the_sop(school: Plansch
     assert [tekst in daarna for tekst in nieuw] == [True] * 4
     assert "Elke dag een half uur vrij lezen" in daarna
     assert status["Tutors bij Bouw! borgen"] == "klaar"
+
+
+@pytest.mark.eis("VH-034")
+def test_parents_read_whom_to_turn_to_for_safety_with_how_to_reach_them(school: Planschool) -> None:
+    kind = school.kind()
+    for rol in ("vertrouwenspersoon", "contactpersoon", "kiva-team"):
+        mens, _ = school.mens(rol)
+        mens.email = f"{rol}@school.example"
+        mens.save()
+    blad = school.mens("leerkracht")[1].get("/veiligheid/")
+    ouder = kind.ouderrelaties.first().ouder_id
+    gevraagd = {"voor": str(ouder), "reden": "De ouder vroeg erom.", "vorm": "html", "verzoek": ""}
+    kopie = school.mens("ib")[1].post(f"/leerlingen/{kind.pk}/kopie/", gevraagd).content.decode()
+
+    functies = {een.naam: [mens.email for mens in een.mensen] for een in blad.context["functies"]}
+    assert {naam: mails for naam, mails in functies.items() if mails} == {
+        "vertrouwenspersoon": ["vertrouwenspersoon@school.example"],
+        "contactpersoon sociale veiligheid": ["contactpersoon@school.example"],
+        "KiVa-team": ["kiva-team@school.example"],
+    }
+    veilig = kopie.partition("bij wie u terechtkunt")[2].partition("</table>")[0]
+    assert all(f"{rol}@school.example" in veilig for rol in ("vertrouwenspersoon", "contactpersoon", "kiva-team"))
+
+
+@pytest.mark.eis("VH-052")
+def test_the_list_of_protocols_shows_version_and_status_of_each(school: Planschool) -> None:
+    client = school.mens("leerkracht")[1]
+    oud = "naam: Protocol medisch handelen, soort: protocol, status: van kracht, versie: niet vermeld"
+    eerst = client.get("/veiligheid/")
+    plan_wijzigen(school, LAGEN, "directie", (oud, oud.replace("niet vermeld", "2025-2")))
+    daarna = client.get("/veiligheid/").content.decode()
+
+    standen = {een.naam: (een.status, een.versie) for een in eerst.context["protocollen"]}
+    assert standen["Protocol medisch handelen"] == ("van kracht", "")
+    assert standen["Protocol dyscalculie"] == ("in voorbereiding", "")
+    assert {"ARBO en veiligheid", "Protocol bij bijzondere situaties"} <= set(standen)
+    assert "2025-2" in daarna.partition("Protocol medisch handelen")[2].partition("</tr>")[0]

@@ -164,3 +164,23 @@ def test_the_school_is_counted_per_groep_and_without_names_unless_asked(school: 
     aantallen = {groep.pk: rij.aantallen[-2] for groep, rij in per_groep}
     assert (aantallen[school.groep_van(een).pk], aantallen[school.groep_van(ander).pk]) == (2, 1)
     assert assistent == 404
+
+
+@pytest.mark.eis("WM-014")
+def test_the_protocols_show_their_version_owner_and_when_they_are_looked_at_again(school: Planschool) -> None:
+    oud = "versie: niet vermeld, wie: niet vermeld, wanneer: niet vermeld"
+    nieuw = "versie: 2026-1, wie: {ziet toe: directeur}, wanneer: {per: schooljaar, in: mei}"
+    namen = {
+        "Veiligheidsplan": "id: veiligheidsplan, naam: Veiligheidsplan, soort: protocol, ",
+        "Anti-pestprotocol": "id: anti-pestprotocol, naam: Anti-pestprotocol, soort: protocol, ",
+        "Protocol sociale media": "id: sociale-media, naam: Protocol sociale media, soort: protocol, ",
+    }
+    plan_wijzigen(school, LAGEN, "directeur", *((begin + oud, begin + nieuw) for begin in namen.values()))
+
+    antwoord = school.mens("leerkracht")[1].get("/veiligheid/")
+
+    getoond = {een.naam: (een.versie, een.eigenaar, een.nakijken) for een in antwoord.context["protocollen"]}
+    assert {naam: getoond[naam] for naam in namen} == dict.fromkeys(
+        namen, ("2026-1", "directeur", "per schooljaar, in mei")
+    )
+    assert antwoord.content.decode().count("2026-1") == 3

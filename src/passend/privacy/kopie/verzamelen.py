@@ -19,6 +19,7 @@ from passend.privacy.models import Verzoek
 from passend.privacy.recht import recht_van_leerling, recht_van_ouder
 from passend.privacy.rechten import mag_verzoeken
 from passend.school.models import Medewerker
+from passend.schoolplan.veiligheid import veiligheidsfuncties
 from passend.toegang.rechten import vervullingen_van
 from passend.toegang.wie import kijker_list
 
@@ -36,7 +37,8 @@ _HOOFDSTUKKEN = (
 )
 _WEGGELATEN = (
     "Adressen, telefoonnummers en e-mailadressen van een andere ouder.",
-    "Gegevens van andere kinderen. Van medewerkers staan alleen naam en rol erin.",
+    "Gegevens van andere kinderen. Van medewerkers staan alleen naam en rol erin, en hoe u bereikt wie er is voor "
+    "sociale veiligheid.",
     "BSN en onderwijsnummer. School bewaart die niet in Passend.",
     "Er kunnen delen zijn die de wet afschermt, zoals een stappenplan bij zorgen over veiligheid; of u die mag zien, "
     "beslist school per verzoek (artikel 23 AVG, artikel 41 UAVG). Deze zin staat in elke kopie.",
@@ -116,6 +118,7 @@ def _tabellen(
     per: dict[str, list[Tabel]] = {id_: [] for id_, _naam, _uitleg in _HOOFDSTUKKEN}
     per["leerling"].append(_leerlingtabel(leerling))
     per["ouders"].append(_oudertabel(relaties, ouder))
+    per["school"].append(_veiligheidstabel())
     per["resultaten"].append(resultatentabel(leerling, woorden))
     per["feiten"].append(feitentabel(leerling, woorden))
     per["plan"] += [signalentabel(leerling, woorden), standentabel(leerling, woorden)]
@@ -135,6 +138,19 @@ def _leerlingtabel(leerling: Leerling) -> Tabel:
         for veld in velden
     ]  # fmt: skip
     return Tabel(naam="Persoon", kolommen=("Gegeven", "Waarde"), rijen=tuple(rijen))
+
+
+def _veiligheidstabel() -> Tabel:
+    """Whom parents can turn to; their address at work is meant for them."""
+    rijen = tuple(
+        (met_hoofdletter(functie.naam), ", ".join(str(mens) for mens in functie.mensen) or "nog niemand",
+         cel_van(", ".join(mens.email for mens in functie.mensen if mens.email)))
+        for functie in veiligheidsfuncties()
+    )  # fmt: skip
+    return Tabel(
+        naam="Sociale veiligheid: bij wie u terechtkunt", kolommen=("Functie", "Wie", "Te bereiken"), rijen=rijen,
+        leeg="Het plan van school noemt hiervoor geen functies.",
+    )  # fmt: skip
 
 
 def _kijkertabel(leerling: Leerling, voor: Medewerker) -> Tabel:

@@ -85,6 +85,11 @@ class Plaatsingsblad:
     belasting: list[Belasting]
     besluiten: list[Besluitbeeld]
 
+    @property
+    def niemand_genoemd(self) -> bool:
+        """Whether the plan says of none of the questions who answers it."""
+        return not any(beeld.vraag.wie for beeld in self.vragen)
+
 
 def plaatsingsblad(*, voor: Medewerker, leerling: Leerling, plaatsing: Plaatsing) -> Plaatsingsblad:
     """The page about a pupil whom `voor` sees; a fixed number of queries."""
