@@ -11,10 +11,10 @@ NIVEAUS = "routes.niveaus"
 
 @pytest.mark.eis("DM-020")
 def test_a_concern_on_work_attitude_is_in_the_list_with_that_kind(school: Planschool) -> None:
-    werkt, leert = school.kind(), school.kind()
+    werkt = school.kind()
     with school.op(2026, 11, 2):
         delen(school, werkt, gebieden=["werkhouding"], herkomst="zelf gezien")
-        delen(school, leert, gebieden=["leren"], herkomst="toets")
+        delen(school, werkt, gebieden=["leren"], herkomst="toets")
         ko = school.mens("ko")[1]
         lijst = ko.get("/signalen/zorgen/", {"gebied": "werkhouding"})
         vorm = school.mens("leerkracht")[1].get(f"/leerlingen/{werkt.pk}/zorg/").context["form"]

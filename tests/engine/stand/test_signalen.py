@@ -132,7 +132,10 @@ def test_two_signals_that_propose_one_meeting_make_one_proposal_with_two_grounds
 
 ZORGEN = """
 signalen:
-  - {id: vaker, als: {zorg: {gebied: werkhouding, aantal: {vanaf: 2}, binnen: 6 weken}}, voor: ib, dan: [{hoort het: ib}]}
+  - id: vaker
+    als: {zorg: {gebied: werkhouding, aantal: {vanaf: 2}, binnen: 6 weken}}
+    voor: ib
+    dan: [{hoort het: ib}]
 """
 ZORG = "- {{op: 2026-11-0{}, feit: zorg, gebied: {}, herkomst: ouder}}\n"
 

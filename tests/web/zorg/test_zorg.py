@@ -76,12 +76,12 @@ def test_a_concern_about_a_group_shows_there_and_in_the_list_and_can_be_put_asid
     adres, nieuw = f"/groepen/{groep.pk}/zorg/", velden(herkomst="groepsbespreking", tekst="Veel onrust na de pauze.")
     assert merel.post(adres, nieuw).headers["Location"] == adres
     bladen = [merel.get(waar).text for waar in (adres, f"/groepen/{groep.pk}/", "/signalen/zorgen/")]
-    vooraf = merel.get("/")
+    vooraf = merel.get("/").context["zorgen"]
     opzij = merel.post(f"{adres}{nieuw['sleutel']}/opzij/", {"reden": "Nieuwe afspraken."})
     (zorg,) = merel.get(adres).context["zorgen"]
 
     assert ["Veel onrust na de pauze." in blad for blad in bladen] == [True, True, True]
-    assert [een.context["zorgen"] for een in (vooraf, merel.get("/"))] == [2, 1]
+    assert vooraf - merel.get("/").context["zorgen"] == 1
     assert opzij.headers["Location"] == adres
     assert (zorg.stand, zorg.reden) == ("opzij", "Nieuwe afspraken.")
     assert ingelogd(planwereld, "Jelmer").get(adres).status_code == 404
