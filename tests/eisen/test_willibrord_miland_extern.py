@@ -56,7 +56,8 @@ def bijna_te_versturen(school: Planschool) -> Leerling:
 
 @pytest.mark.eis("WM-060", "WM-066")
 def test_an_application_has_four_parts_and_only_the_ib_sends_it(school: Planschool) -> None:
-    delen = {f"deel.{AANVRAAG}.{deel}": "ingevuld" for deel in ("probleem", "gedaan", "onderzoek", "partij")}
+    delen = {f"deel.{AANVRAAG}.{deel}": "ingevuld" for deel in ("probleem", "gedaan", "onderzoek")}
+    delen |= {f"deel.{AANVRAAG}.partij": "GGD"}
     vraag = {f"deel.{AANVRAAG}.vraag": "Welke begeleiding past?"}
     with school.op(2027, 2, 11):
         kind = bijna_te_versturen(school)

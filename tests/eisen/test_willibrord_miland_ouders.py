@@ -1,7 +1,11 @@
 """Talks with parents at Willibrord/Miland: what is asked in them, and the pupil who comes along."""
 
-import pytest
+from io import BytesIO
 
+import pytest
+from pypdf import PdfReader
+
+from passend.dossier.models import Feit
 from tests.eisen.planschool import Planschool
 
 LAGEN = ("wet.yaml", "willibrord-miland.yaml")
@@ -71,3 +75,29 @@ def test_an_observation_needs_its_aim_and_a_written_statement_and_the_report_goe
     assert zonder_verklaring.bezwaren == (toezegging,)
     assert "Verslag ook aan de IB" in tijdlijn
     assert "Kim zoekt naar woorden." in tijdlijn
+
+
+AANVRAAG = "documenten.aanvraag-extern"
+
+
+@pytest.mark.eis("WM-061")
+def test_the_bodies_of_step_three_are_a_list_and_the_chosen_one_is_on_the_printed_application(
+    school: Planschool,
+) -> None:
+    kind = school.kind()
+    with school.op(2027, 2, 11):
+        school.gegeven(kind, {"feit": "trede", "route": "ondersteuningstrappen", "in": "stap-3"})
+        keuzes = school.formulier(kind, AANVRAAG).context["form"].fields[f"deel.{AANVRAAG}.partij"].choices
+        delen = {f"deel.{AANVRAAG}.{deel}": "ingevuld" for deel in ("probleem", "gedaan", "onderzoek", "vraag")}
+        vreemd = school.vastleggen(kind, AANVRAAG, **delen, **{f"deel.{AANVRAAG}.partij": "Bakker Bart"})
+        assert school.vastleggen(kind, AANVRAAG, **delen, **{f"deel.{AANVRAAG}.partij": "GGD"}).vastgelegd
+        feit = Feit.objects.get(leerling=kind, soort="document")
+        papier = school.mens("ib")[1].get(f"/leerlingen/{kind.pk}/stukken/{feit.pk}/verslag/").content
+
+    partijen = {waarde for waarde, _naam in keuzes}
+    genoemd = {"onderwijsspecialist", "orthopedagoog", "psycholoog", "gemeente", "CJG", "Sociaal Team", "GGD"}
+    assert genoemd | {"overige instanties"} <= partijen
+    assert not vreemd.vastgelegd
+    tekst = " ".join(blad.extract_text() for blad in PdfReader(BytesIO(papier)).pages)
+    assert "Aan welke partij" in tekst
+    assert "GGD" in tekst

@@ -200,7 +200,7 @@ def _keuzes(plan: Plan, element: Sectie | Veld) -> tuple[Mogelijkheid, ...]:
             lijst = None
         waarden += lijst_waarden(lijst)
     if isinstance(element, Sectie):
-        waarden += _uitspraken(plan, element)
+        waarden += _uitspraken(plan, element) + _rollen(plan, element)
     return tuple(Mogelijkheid(str(getattr(w, "id", w)), str(getattr(w, "naam", None) or w)) for w in waarden)
 
 
@@ -213,6 +213,19 @@ def _uitspraken(plan: Plan, sectie: Sectie) -> list[str]:
         except VerwijzingFout:
             continue
         gevonden += [element.tekst] if isinstance(element, Uitspraak) else []
+    return gevonden
+
+
+def _rollen(plan: Plan, sectie: Sectie) -> list[str]:
+    """The bodies or people of a role, by name, where a section lets somebody choose one of them (`uit: extern`)."""
+    gevonden: list[str] = []
+    for verwijzing in sectie.uit if sectie.soort == "keuze" else ():
+        try:
+            rol = plan.register.zoek(verwijzing, delen=("rollen",), vanaf=sectie.pad).element
+        except VerwijzingFout:
+            continue
+        leden = [lid for lid in getattr(rol, "leden", []) if isinstance(lid, str) and lid != NIET_VERMELD]
+        gevonden += [rolnaam(plan, lid) for lid in leden]
     return gevonden
 
 
