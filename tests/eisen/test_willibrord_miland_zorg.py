@@ -100,3 +100,26 @@ def test_on_step_three_the_directeur_takes_part(school: Planschool) -> None:
     nu = next(stap for stap in blad.stappen if stap.stand == "nu")
     assert nu.wie == "directeur"
     assert '<span class="stapwie">directeur</span>' in bladzijde.content.decode()
+
+
+@pytest.mark.eis("WM-097")
+def test_a_message_about_a_concern_is_held_against_a_talk_and_another_message_is_not(school: Planschool) -> None:
+    kind, bericht = school.kind(), "contact.mededeling"
+    with school.op(2026, 11, 2):
+        adres = delen(school, kind, gebieden=["leren"], herkomst="waarneming")
+        bladzijde = zorgblad(school, adres)
+        zorg = str(bladzijde.context["blad"].zorg.feit.pk)
+        leerkracht = school.mens("leerkracht")[1]
+        gewoon = school.vastleggen(kind, bericht, "leerkracht", toelichting="Morgen gym.")
+        los = [str(zin) for zin in leerkracht.get(f"/leerlingen/{kind.pk}/").context["messages"]]
+        over_zorg = school.vastleggen(kind, bericht, "leerkracht", toelichting="Het lezen.", zorg=zorg)
+        gemeld = [str(zin) for zin in leerkracht.get(f"/leerlingen/{kind.pk}/").context["messages"]]
+
+    gesprekken = {een.pad: (een.vorm, een.nodig) for een in bladzijde.context["blad"].gesprekken}
+    assert next(iter(gesprekken)) == "contact.probleemgesprek"
+    assert gesprekken[bericht] == ("e-mail", ("Gesprek over een probleem",))
+    assert "bij een zorg eerst: Gesprek over een probleem" in bladzijde.content.decode()
+    assert gewoon.vastgelegd
+    assert over_zorg.vastgelegd
+    assert los == ["Mededeling: vastgelegd."]
+    assert gemeld == ["Let op, dit ontbreekt nog: Gesprek over een probleem.", "Mededeling: vastgelegd."]

@@ -53,6 +53,16 @@ class Zorgvraag:
     per_vak: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zorggesprek:
+    """A talk or message that people begin when they see a need. `nodig`: what the plan wants first at a concern."""
+
+    pad: str
+    naam: str
+    vorm: str = ""
+    nodig: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class _Grond:
     """A condition in which a question is asked."""
@@ -114,15 +124,16 @@ class Zorgplan:
                     )
         return sorted(gevonden.values(), key=lambda vraag: not vraag.is_eerst)
 
-    def gesprekken(self) -> list[Mogelijkheid]:
-        """The talks that people hold when they see a need for one."""
+    def gesprekken(self) -> list[Zorggesprek]:
+        """The talks that people hold when they see a need for one; what asks another one first comes after it."""
         contacten = [] if self.plan is None else [een for een in self.plan.contact if isinstance(een, Contact)]
         vrij = {"naar behoefte", "op afspraak"}
-        return [
-            Mogelijkheid(een.pad, naam_van_element(self.plan, een))
+        gevonden = [
+            _gesprek(self.plan, een)
             for een in contacten
             if self.plan is not None and (vrij & set(map(str, een.wanneer)) or not een.wanneer)
         ]
+        return sorted(gevonden, key=lambda gesprek: bool(gesprek.nodig))
 
     def domein(self, gebieden: tuple[str, ...]) -> str:
         """The one domein of a route that these gebieden name; "" when there is none, or more than one."""
@@ -158,6 +169,16 @@ def _trededaden(plan: Plan, trede: Trede) -> tuple[str, ...]:
     """What has to be done on a step, with whom."""
     acties = [actie for actie in trede.acties if isinstance(actie, Actie) and actie.als is None]
     return tuple(_daad(plan, actie) for actie in acties[:_DADEN])
+
+
+def _gesprek(plan: Plan, contact: Contact) -> Zorggesprek:
+    eisen = [eis for eis in contact.vraagt if not isinstance(eis, str) and eis.wat]
+    return Zorggesprek(
+        pad=contact.pad,
+        naam=naam_van_element(plan, contact),
+        vorm=", ".join(vorm for vorm in contact.vorm if vorm != NIET_VERMELD),
+        nodig=tuple(naam_van_verwijzing(plan, str(eis.wat), contact.pad) for eis in eisen),
+    )
 
 
 # --- where questions are asked ---

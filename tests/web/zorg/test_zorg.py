@@ -108,3 +108,15 @@ def test_an_answer_stands_on_the_page_and_is_not_recorded_again(planwereld: Scho
     assert merel.get(adres).context["form"].initial[vraag] == "ja"
     with school_bereik(planwereld.school.pk):
         assert Feit.objects.filter(leerling=sem, soort="oordeel").count() == 1
+
+
+def test_without_a_plan_nothing_is_shared_and_what_was_written_stays(wereld: Schoolwereld) -> None:
+    sem, merel = wereld.leerlingen["Sem"], ingelogd(wereld, "Merel")
+    nieuw = velden(herkomst="zelf gezien")
+    antwoord = merel.post(f"/leerlingen/{sem.pk}/zorg/", nieuw)
+    lijst = merel.get("/signalen/zorgen/")
+
+    zin = "Deze school heeft nog geen plan in werking, dus niemand weet wat dit feit betekent."
+    assert (antwoord.status_code, str(antwoord.context["geweigerd"])) == (422, zin)
+    assert "Raadt." in antwoord.text
+    assert (lijst.status_code, lijst.context["lijst"].aantal) == (200, 0)

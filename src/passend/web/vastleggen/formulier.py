@@ -160,6 +160,8 @@ class Vastlegformulier(forms.Form):
         for veld in ("persoon", "aanwezig", "aan", "over", "toelichting", "reden", "wijze", "domein", "zorg"):
             if gevuld.get(veld):
                 feit[veld] = gevuld[veld]
+        if gevuld.get("zorg") and feit["feit"] == "gesprek":
+            feit["soort"] = "zorg"  # what the talk is about, for what the plan asks of such a talk
         if self.opzet.afspraak and (dag := gevuld.get(DEEL + self.opzet.afspraak) or self._eerste_dag()):
             feit["dag"] = dag
         geschreven = self._ingevuld()

@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from passend.dossier.gevolgen import Gevolg, gevolg_list
-from passend.dossier.invulvelden import Mogelijkheid
 from passend.dossier.models import Feit, Signaal
 from passend.dossier.selectors import signaal_list, stand_get
 from passend.dossier.zorgen import Zorg
-from passend.dossier.zorgvragen import Ladder, Niveau, Zorgplan, Zorgvraag, zorgplan_get
+from passend.dossier.zorgvragen import Ladder, Niveau, Zorggesprek, Zorgplan, Zorgvraag, zorgplan_get
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
 from passend.web.indeling import indelingen
@@ -62,7 +61,7 @@ class Zorgblad:
     treden: list[dict[str, Any]]
     signalen: list[Signaalgevolg] = field(default_factory=list)
     voorstellen: list[Voorstel] = field(default_factory=list)
-    gesprekken: list[Mogelijkheid] = field(default_factory=list)
+    gesprekken: list[Zorggesprek] = field(default_factory=list)
     cycli: list[Ladderbeeld] = field(default_factory=list)
     gedaan: list[Gebeurtenis] = field(default_factory=list)
 
