@@ -71,8 +71,8 @@ def _gronden(groepen: Sequence[Groep], versie: Planversie) -> dict[UUID, Hashabl
 
 
 def groepssignaal_list(*, voor: Medewerker, groep: Groep) -> QuerySet[Signaal]:
-    """The signals and questions about a groep as a whole, when `voor` may see it."""
-    return Signaal.objects.filter(groep=groep, groep__in=groep_list(voor=voor).values("pk"))
+    """The signals and questions about a groep as a whole, when `voor` reads the files of its leerlingen."""
+    return Signaal.objects.filter(groep=groep, groep__in=groep_list(voor=voor, heel=True).values("pk"))
 
 
 def kolom_list() -> list[Kolom]:

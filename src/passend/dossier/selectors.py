@@ -59,7 +59,7 @@ def stand_get(*, voor: Medewerker, leerling: Leerling) -> Stand | None:
 
 def groepsfeit_list(*, voor: Medewerker, groep: Groep) -> QuerySet[Feit]:
     """The facts that hold about a groep as a whole, when `voor` may see it; oldest first."""
-    eigen = groep_list(voor=voor).values("pk")
+    eigen = groep_list(voor=voor, heel=True).values("pk")
     return geldende_feiten().filter(leesbaar_niveau(voor=voor), groep=groep, groep__in=eigen)
 
 

@@ -5,14 +5,14 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from passend.leerling.models import Leerling
 from passend.metingen.enums import Metingsoort
 from passend.metingen.models import Toetsresultaat
 from passend.school.models import Medewerker
 from passend.toegang.delen import RESULTATEN
-from passend.toegang.selectors import zichtbare_sleutels
+from passend.toegang.selectors import begrensde_sleutels, zichtbare_sleutels
 
 
 def toetsresultaat_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | None = None) -> QuerySet[Toetsresultaat]:
@@ -20,8 +20,12 @@ def toetsresultaat_list(*, voor: Medewerker, leerlingen: Iterable[Leerling] | No
 
     `leerlingen` narrows it down; a pupil whom `voor` may not see adds nothing.
     """
-    zichtbaar = zichtbare_sleutels(voor=voor, leerlingen=leerlingen, onderdeel=RESULTATEN)
-    resultaten = geldende_resultaten().filter(leerling__in=zichtbaar)
+    bekend = None if leerlingen is None else list(leerlingen)
+    zichtbaar = Q(leerling__in=zichtbare_sleutels(voor=voor, leerlingen=bekend, onderdeel=RESULTATEN))
+    for instrumenten, sleutels in begrensde_sleutels(voor=voor):
+        wie = sleutels if bekend is None else sleutels & {een.pk for een in bekend}
+        zichtbaar |= Q(leerling__in=wie, instrument__in=instrumenten)
+    resultaten = geldende_resultaten().filter(zichtbaar)
     return resultaten.prefetch_related(Prefetch("referentiescores", to_attr="scores"))
 
 

@@ -32,6 +32,7 @@ from passend.toegang.rechten import (
     noodgevallen_van,
     vervullingen_van,
 )
+from passend.toegang.rolgrens import alleen_instrumenten
 
 
 def leerling_list(*, voor: Medewerker, op: date | None = None) -> QuerySet[Leerling]:
@@ -58,20 +59,31 @@ def zichtbare_sleutels(
     return list(zichtbaar) if leerlingen is None else [een.pk for een in leerlingen if een.pk in zichtbaar]
 
 
+def begrensde_sleutels(*, voor: Medewerker) -> list[tuple[frozenset[str], frozenset[UUID]]]:
+    """Of whom `voor` reads the results of single instruments by a role: these instruments, and the pupils of today."""
+    dag, gevonden = klok.vandaag(), []
+    for vervulling in [] if mag_hele_school(voor, dag) else vervullingen_van(voor, dag):
+        instrumenten, binnen = alleen_instrumenten(vervulling), indeling_binnen(vervulling, dag)
+        if instrumenten and binnen:
+            leerlingen = leerling_alle(op=dag).filter(_in_groepen(binnen, dag)).prefetch_related(None)
+            gevonden.append((instrumenten, frozenset(leerlingen.values_list("pk", flat=True))))
+    return gevonden
+
+
 def leerling_get(*, voor: Medewerker, id: UUID, op: date | None = None) -> Leerling:
     """One pupil, also a former one. Raises Leerling.DoesNotExist, also when `voor` may not see the pupil."""
     dag = op or klok.vandaag()
     return _zichtbaar(leerling_met_indeling(op=dag), voor=voor, op=dag).get(pk=id)
 
 
-def groep_list(*, voor: Medewerker, op: date | None = None) -> QuerySet[Groep]:
-    """The groepen of the school year of this day of which `voor` may see pupils."""
+def groep_list(*, voor: Medewerker, op: date | None = None, heel: bool = False) -> QuerySet[Groep]:
+    """The groepen of the school year of this day of which `voor` may see pupils; with `heel` their whole files."""
     dag = op or klok.vandaag()
     begin = dag.year if dag.month >= 8 else dag.year - 1
     groepen = Groep.objects.filter(schooljaar__begin=begin).select_related("schooljaar", "locatie")
     if mag_hele_school(voor, dag):
         return groepen
-    vervullingen = vervullingen_van(voor, dag)
+    vervullingen = [v for v in vervullingen_van(voor, dag) if not heel or alleen_instrumenten(v) is None]
     binnen = indelingen_binnen(vervullingen, dag)
     if binnen is None:
         return groepen.none()
@@ -144,12 +156,16 @@ def _zichtbaar(leerlingen: QuerySet[Leerling], *, voor: Medewerker, op: date) ->
 
 def _binnen_rol(leerlingen: QuerySet[Leerling], *, voor: Medewerker, op: date) -> QuerySet[Leerling]:
     """Whose whole file `voor` may read: by a role, and in an emergency for the day."""
-    return leerlingen if mag_hele_school(voor, op) else leerlingen.filter(_binnen(voor, op))
+    return leerlingen if mag_hele_school(voor, op) else leerlingen.filter(_binnen(voor, op, heel=True))
 
 
-def _binnen(voor: Medewerker, op: date) -> Q:
+def _binnen(voor: Medewerker, op: date, *, heel: bool = False) -> Q:
+    """Whom the roles open; with `heel` only by roles that open the whole file."""
     nood = Q(pk__in=[noodgeval.leerling_id for noodgeval in noodgevallen_van(voor, op)])
-    binnen = indelingen_binnen(vervullingen_van(voor, op), op)
-    if binnen is None:
-        return nood
-    return nood | Q(Exists(indeling_op(op).filter(binnen, leerling=OuterRef("pk"))))
+    vervullingen = [v for v in vervullingen_van(voor, op) if not heel or alleen_instrumenten(v) is None]
+    binnen = indelingen_binnen(vervullingen, op)
+    return nood if binnen is None else nood | _in_groepen(binnen, op)
+
+
+def _in_groepen(binnen: Q, op: date) -> Q:
+    return Q(Exists(indeling_op(op).filter(binnen, leerling=OuterRef("pk"))))

@@ -16,6 +16,7 @@ from passend.toegang.enums import Recht
 from passend.toegang.models import Deling, Noodtoegang
 from passend.toegang.profielen import rechten_van_vervulling
 from passend.toegang.rechten import delingen_van, indeling_binnen, noodgevallen_van, vervullingen_van
+from passend.toegang.rolgrens import alleen_instrumenten
 from passend.toegang.selectors import leerling_list
 
 
@@ -58,7 +59,9 @@ def kijker_list(*, voor: Medewerker, leerling: Leerling) -> list[Kijker]:
         extra = ", ziet alle leerlingen" if _hele_school(vervulling) else ""
         wie = gezien[vervulling.medewerker]
         wie.zinnen.append(f"{_rol(vervulling)}{extra}")
-        wie.heel = True
+        instrumenten = alleen_instrumenten(vervulling)
+        wie.heel |= instrumenten is None
+        wie.onderdelen |= {f"instrumenten.{id_}" for id_ in instrumenten or ()}
         wie.ondersteuning |= Recht.ONDERSTEUNING in rechten_van_vervulling(vervulling)
     for nood in Noodtoegang.objects.filter(leerling=leerling, op=dag).select_related("medewerker"):
         gezien[nood.medewerker].zinnen.append("noodtoegang, alleen vandaag")

@@ -4,7 +4,7 @@ from passend.core.onthouden import eenmaal
 from passend.core.zicht import Zicht
 from passend.school.models import Medewerker
 from passend.toegang.rechten import delingen_van, mag_hele_school, niveaus_van, rollen_van
-from passend.toegang.selectors import groep_list, zichtbare_sleutels
+from passend.toegang.selectors import begrensde_sleutels, groep_list, zichtbare_sleutels
 
 
 def zicht_van(voor: Medewerker) -> Zicht:
@@ -17,7 +17,7 @@ def _zicht(voor: Medewerker) -> Zicht:
     if mag_hele_school(voor):
         return Zicht(niveaus=niveaus, rollen=rollen, medewerker=voor.pk)
     return Zicht(
-        leerlingen=frozenset(zichtbare_sleutels(voor=voor)),
+        leerlingen=frozenset(zichtbare_sleutels(voor=voor)).union(*(wie for _, wie in begrensde_sleutels(voor=voor))),
         groepen=frozenset(groep_list(voor=voor).values_list("pk", flat=True)),
         niveaus=niveaus,
         rollen=rollen,

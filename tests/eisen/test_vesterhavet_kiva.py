@@ -1,0 +1,42 @@
+"""The KiVa-team of Vesterhavet: it sees how groepen and pupils are doing, and no learning results."""
+
+from datetime import date
+
+import pytest
+
+from tests.eisen.planschool import Planschool
+
+LAGEN = ("wet.yaml", "vesterhavet.yaml")
+
+
+@pytest.mark.eis("VH-064")
+def test_the_kiva_team_sees_kiva_results_of_groep_and_pupil_and_no_learning_results(school: Planschool) -> None:
+    kind = school.kind()
+    op = date(2026, 11, 3)
+    school.resultaat(kind, "kiva-meting", op=op, vak="sociaal-emotioneel", niveau="Kwetsbaarst")
+    school.resultaat(kind, "iep", op=op, vak="rekenen", niveau="Diepzwak")
+    school.gegeven(kind, {"op": op, "feit": "trede", "route": "niveaus", "naar": "niveau-3"})
+    groep = school.groep_van(kind)
+    paginas = (f"/leerlingen/{kind.pk}/", f"/groepen/{groep.pk}/")
+
+    def gezien(rol: str) -> list[tuple[bool, bool, bool]]:
+        bladen = [school.mens(rol)[1].get(pad) for pad in paginas]
+        assert [blad.status_code for blad in bladen] == [200, 200]
+        teksten = [blad.content.decode() for blad in bladen]
+        return [("Kwetsbaarst" in tekst, "Diepzwak" in tekst, "Speciale zorg" in tekst) for tekst in teksten]
+
+    team, ib = gezien("kiva-team"), gezien("ib")
+    wie = school.mens("ib")[1].get(f"/leerlingen/{kind.pk}/wie-ziet-dit/").content.decode()
+
+    assert team == [(True, False, False)] * 2
+    assert ib == [(True, True, True)] * 2
+    assert "KiVa-meting" in wie
+
+
+def test_who_also_teaches_a_groep_keeps_the_whole_file_there(school: Planschool) -> None:
+    kind = school.kind()
+    school.resultaat(kind, "iep", op=date(2026, 11, 3), vak="rekenen", niveau="Diepzwak")
+
+    blad = school.mens("kiva-team+leerkracht")[1].get(f"/leerlingen/{kind.pk}/").content.decode()
+
+    assert "Diepzwak" in blad
