@@ -40,3 +40,22 @@ def test_who_also_teaches_a_groep_keeps_the_whole_file_there(school: Planschool)
     blad = school.mens("kiva-team+leerkracht")[1].get(f"/leerlingen/{kind.pk}/").content.decode()
 
     assert "Diepzwak" in blad
+
+
+@pytest.mark.eis("VH-065")
+def test_light_support_has_the_kiva_team_added_and_is_evaluated(school: Planschool) -> None:
+    kind, steun, evalueren = school.kind(), "aanbod.lichte-steun", "signalen.steun-nodig.steun-evalueren"
+    school.vastleggen(kind, "vragen.beginnend-probleem", "leerkracht", keuze="ja", toelichting="Speelt vaak alleen.")
+    eerst = school.blad(kind, "leerkracht")
+    keuzes = dict(school.formulier(kind, steun, "leerkracht").context["form"].fields[f"deel.{steun}.wie"].choices)  # type: ignore[attr-defined]
+    ingezet = school.vastleggen(kind, steun, "leerkracht", keuze="ja", **{f"deel.{steun}.wie": "kiva-team"})
+    geevalueerd = school.vastleggen(kind, evalueren, "leerkracht", toelichting="Zij speelt nu elke pauze met iemand.")
+    daarna = school.blad(kind, "leerkracht")
+
+    assert steun in eerst.voorstellen
+    assert evalueren in eerst.open
+    assert "kiva-team" in keuzes
+    assert (ingezet.vastgelegd, geevalueerd.vastgelegd) == (True, True)
+    assert kind.feiten.get(soort="steun").velden["wie"] == ["kiva-team"]
+    assert evalueren not in {**daarna.open, **daarna.te_laat}
+    assert "Zij speelt nu elke pauze met iemand." in daarna.tekst
