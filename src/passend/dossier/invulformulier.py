@@ -66,7 +66,7 @@ ANTWOORDEN = {
     ),
 }
 # What colleagues answer each other, and what support does.
-AKKOORD = (("gegeven", "akkoord, dit kan beginnen"), ("geweigerd", "niet akkoord"), ("gevraagd", "nog geen antwoord"))
+AKKOORD = (("gegeven", "akkoord, dit kan beginnen"), ("geweigerd", "niet akkoord"))
 STEUN_LOOPT = (("ja", "dit begint of loopt door"), ("nee", "dit stopt"), ("", "dit is een keer gegeven"))
 PLANSTANDEN = (
     ("start", "loopt vanaf deze dag"),
@@ -79,6 +79,8 @@ UITKOMSTEN = (("ja", "ja, dit gaat door"), ("nee", "nee, dit gaat niet door"), (
 AANTALLEN = tuple((str(aantal), str(aantal)) for aantal in range(6))
 # Through whom help from outside the school comes.
 VIA = {"swv": "samenwerkingsverband", "bestuur": "bestuur", "derden": "derden"}
+# Acts in which somebody from elsewhere writes down what was found.
+MET_VERSLAG = frozenset({"advies", "onderzoek", "observatie"})
 # The list of a plan that says which events somebody can report.
 GEBEURTENISSEN = "gebeurtenissen"
 
@@ -90,7 +92,8 @@ class Invulformulier:
     `over_plan`: may be about one of the plans that run. `beslist`: the rollen that decide this. `leeswerk`: what is to
     be read with it. `afspraak`: the place of the day on which people will look back. `evalueert`: the kind of plan.
     `onderling`: colleagues agree among themselves about what one of them proposed. `zo_mogelijk`: who is to be there
-    if possible.
+    if possible. `met_verslag`: a report of somebody else comes with it. `eerst`: the answer to
+    begin with.
     """
 
     pad: str
@@ -115,6 +118,8 @@ class Invulformulier:
     evalueert: str = ""
     onderling: bool = False
     zo_mogelijk: tuple[str, ...] = ()
+    met_verslag: bool = False
+    eerst: str = ""
 
     @property
     def is_afspraak(self) -> bool:
@@ -221,6 +226,7 @@ def _actie(plan: Plan, actie: Actie, over: str) -> Invulformulier:
         leeswerk=leeswerk(plan, actie),
         te_plannen=True,
         evalueert=_evalueert(plan, actie),
+        met_verslag=actie.wat in MET_VERSLAG,
         **keuze,
     )
 
@@ -403,6 +409,7 @@ def _aanbod(plan: Plan, aanbod: Aanbod) -> Invulformulier:
         keuzes=mogelijk(STEUN_LOOPT),
         velden=tuple(steunvelden(plan, aanbod)),
         aan=via,
+        eerst="ja",
     )
 
 

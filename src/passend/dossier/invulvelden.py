@@ -68,7 +68,8 @@ class Rijkolom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invulveld:
-    """One place to write or choose. `soort`: tekst, keuze, lijst (more than one), datum, getal or rijen.
+    """One place to write or choose. `soort`: tekst, regel (a short text), keuze, lijst (more than one), datum, getal or
+    rijen.
 
     `deel`: for which part, where a section is filled for each of several; then `sleutel` tells them apart. Rows have
     `kolommen`, and a `rijsoort`: doelen or inzet. `rust`: it is only there for what was written before there were rows.
@@ -267,8 +268,13 @@ def _geevalueerd(plan: Plan, element: Any) -> Iterator[Any]:
 
 
 def ontvangers(plan: Plan, element: Any) -> tuple[Mogelijkheid, ...]:
-    """To whom an act can go, where the plan lets somebody choose."""
-    keuzes = [rol.een_van for rol in getattr(element, "aan", []) or [] if isinstance(rol, EenVan)]
+    """To whom an act can go, where the plan lets somebody choose: also one of several outsiders who can advise."""
+    aan = getattr(element, "aan", []) or []
+    keuzes = [rol.een_van for rol in aan if isinstance(rol, EenVan)]
+    los = [rol for rol in aan if isinstance(rol, str) and rol != NIET_VERMELD]
+    buiten = {rol.id for rol in plan.rollen if not isinstance(rol, str) and rol.profiel == "extern"}
+    if getattr(element, "wat", None) == "advies" and len(los) > 1 and set(los) <= buiten:
+        keuzes.append(los)
     return tuple(Mogelijkheid(rol, rolnaam(plan, rol), True) for rollen in keuzes for rol in rollen)
 
 

@@ -20,14 +20,14 @@ _NAMENS = frozenset({"ouders", "leerling"})
 
 def steunvelden(plan: Plan, aanbod: Aanbod) -> Iterator[Invulveld]:
     """The places of the form, in the order in which people think of them. The last part of each path is its field."""
-    yield _veld(aanbod, "plek", "Waar", _woorden(plan, "plek", aanbod.plek))
+    yield _veld(aanbod, "plek", "Waar", _woorden(plan, "plek", aanbod.plek), soort="regel")
     if vormen := _woorden(plan, "vorm", aanbod.vorm):
         yield _veld(aanbod, "vorm", "In welke vorm", vormen)
     if duren := _lijst(plan, HULPLIJSTEN["duur"]):
         yield _veld(aanbod, "duur", "Kort of lang", duren)
     yield _veld(aanbod, "wie", "Wie doet het", [Mogelijkheid(rol, rolnaam(plan, rol)) for rol in _mensen(plan, aanbod)])
-    yield _veld(aanbod, "met", "Wie precies, of met hoeveel leerlingen")
-    yield _veld(aanbod, "wanneer", "Welke dagen, hoe laat")
+    yield _veld(aanbod, "met", "Wie precies, of met hoeveel leerlingen", soort="regel")
+    yield _veld(aanbod, "wanneer", "Welke dagen, hoe laat", soort="regel")
     yield _veld(aanbod, "minuten", "Hoe lang (minuten)", soort="getal")
     yield _veld(aanbod, "weken", "Hoeveel weken", soort="getal")
 

@@ -129,7 +129,7 @@ def planbeeld(*, voor: Medewerker, leerling: Leerling, stuk: Planstuk) -> Planbe
         naam=wijzer.naam(stuk.pad),
         soort=soort,
         delen=[(plek_in_woorden(wijzer, plek), _tekst(tekst)) for plek, tekst in _teksten(stuk, velden)],
-        doelen=list(_doelen(stuk, velden, voortgang_per_rij(voor=voor, stuk=stuk), _oordelen(feiten, stuk))),
+        doelen=list(_doelen(stuk, velden, voortgang_per_rij(voor=voor, stuk=stuk), _oordelen(feiten, stuk), wijzer)),
         inzet=list(_inzet(stuk, velden, uitvoering_list(voor=voor, stuk=stuk), wijzer)),
         momenten=[
             *_momenten(voor, leerling, stuk, soort, feiten, wijzer),
@@ -162,10 +162,11 @@ def _teksten(stuk: Planstuk, velden: Mapping[str, Invulveld]) -> Iterator[tuple[
             yield plek, tekst
 
 
-def _cellen(veld: Invulveld | None, rij: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _cellen(veld: Invulveld | None, rij: Mapping[str, Any], wijzer: Planlezer) -> list[tuple[str, str]]:
     """The columns of a row that were filled in, as people call them."""
     if veld is None:
-        return [(naam, str(waarde)) for naam, waarde in rij.items() if naam not in _VAN_RIJ and waarde]
+        gevuld = [(naam, str(waarde)) for naam, waarde in rij.items() if naam not in _VAN_RIJ and waarde]
+        return [(naam.capitalize(), wijzer.rol(tekst) if naam == "wie" else _dag(tekst)) for naam, tekst in gevuld]
     gevonden = []
     for kolom in veld.kolommen:
         waarde = str(rij.get(kolom.sleutel) or "")
@@ -193,6 +194,7 @@ def _doelen(
     velden: Mapping[str, Invulveld],
     punten: Mapping[str, Sequence[Voortgang]],
     oordelen: Mapping[str, str],
+    wijzer: Planlezer,
 ) -> Iterator[Doelbeeld]:
     for sectie, rijen in stuk.laatste.rijen.items():
         for rij in rijen:
@@ -201,7 +203,7 @@ def _doelen(
                 yield Doelbeeld(
                     id=id_,
                     wat=wat,
-                    cellen=_cellen(velden.get(sectie), rij),
+                    cellen=_cellen(velden.get(sectie), rij, wijzer),
                     groei=doelgroei(f"doel-{id_}", rij, stuk.van, punten.get(id_, ())),
                     oordeel=oordelen.get(f"{sectie}{VOOR_DEEL}{wat[:120]}", ""),
                 )
@@ -220,7 +222,7 @@ def _inzet(
             yield Inzetbeeld(
                 id=str(rij.get("id", "")),
                 wat=str(rij.get("wat") or wijzer.woord(sectie)),
-                cellen=_cellen(velden.get(sectie), rij),
+                cellen=_cellen(velden.get(sectie), rij, wijzer),
                 gegeven=len(gedaan),
                 niet=len(regels) - len(gedaan),
                 minuten=sum(regel.minuten or 0 for regel in gedaan),

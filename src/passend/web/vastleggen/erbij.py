@@ -32,10 +32,10 @@ def erbij_velden(opzet: Invulformulier) -> dict[str, forms.Field]:
     """The further fields of the form for an element, by name."""
     soort = opzet.woorden["feit"]
     velden: dict[str, forms.Field] = {}
-    if soort == "toestemming":
+    if soort == "toestemming" and not opzet.onderling:
         velden["wijze"] = keuzeveld(_("Hoe is dit gegaan"), [("", _("niet opgeschreven")), *WIJZEN], knoppen=True)
         velden["wijze"].required = False
-    if soort in MET_PAPIER:
+    if (soort in MET_PAPIER or opzet.met_verslag) and not opzet.onderling:
         velden["bijlage"] = Bijlageveld()
     if LEERLING in opzet.zo_mogelijk:
         velden[LEERLING_ERBIJ] = keuzeveld(

@@ -25,6 +25,7 @@ _LATER = frozenset({"einde", "bijgesteld", "geëvalueerd"})
 DEEL = "deel."
 _DATUM = {"required": _("Vul een dag in."), "invalid": _("Dit is geen dag. Schrijf bijvoorbeeld 26-11-2026.")}
 _LANG = {"max_length": _("Schrijf hier hooguit 10.000 tekens. Het zijn er nu %(show_value)d.")}
+_KORT = {"max_length": _("Schrijf hier hooguit 200 tekens. Het zijn er nu %(show_value)d.")}
 _KEUZE = {"required": _("Kies wat het is."), "invalid_choice": _("Dit kan hier niet gekozen worden.")}
 
 
@@ -73,6 +74,7 @@ class Vastlegformulier(forms.Form):
         **rest: Any,
     ) -> None:
         eerst = {"op": klok.vandaag(), "sleutel": uuid7()} | {DEEL + pad: w for pad, w in (eerder or {}).items()}
+        eerst |= {"keuze": opzet.eerst} if opzet.eerst else {}
         rest.setdefault("initial", eerst | dict(begin or {}))
         super().__init__(*args, **rest)
         self.opzet, self.begonnen = opzet, begonnen
@@ -313,6 +315,9 @@ def _los_veld(veld: Invulveld) -> forms.Field:
         fouten = {"invalid": _("Dit is geen getal.")}
         invoer_getal = forms.NumberInput(attrs={"class": "in in--kort"})
         return forms.DecimalField(label=veld.naam, required=False, widget=invoer_getal, error_messages=fouten)
+    if veld.soort == "regel":
+        regel = forms.TextInput(attrs={"class": "in"})
+        return forms.CharField(label=veld.naam, required=False, widget=regel, max_length=200, error_messages=_KORT)
     return _tekst(veld.naam, hulp=veld.uitleg)
 
 
