@@ -1,17 +1,22 @@
 """What people agreed on at talks and meetings about a pupil, and whether it was done."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q
+
 from passend.core import klok
+from passend.dossier.leesrecht import leesbaar_niveau
 from passend.dossier.models import Feit
-from passend.dossier.rijen import rijen_van
-from passend.dossier.selectors import feit_list
+from passend.dossier.rijen import RIJEN, rijen_van
+from passend.dossier.selectors import feit_list, geldende_feiten
 from passend.engine.stand.afspraken import LOS
 from passend.leerling.models import Leerling
-from passend.school.models import Medewerker
+from passend.school.models import Groep, Medewerker
+from passend.toegang.selectors import groep_list
 
 _GESPREKKEN = ("gesprek", "overleg", "actie")
 _DOET = ("actie", "gesprek", "steun")
@@ -39,6 +44,23 @@ class Afspraakrij:
 def afspraak_list(*, voor: Medewerker, leerling: Leerling) -> list[Afspraakrij]:
     """The agreements of talks and meetings about a pupil, oldest first: one query."""
     return afspraken_in(feit_list(voor=voor, leerlingen=[leerling]).filter(soort__in={*_GESPREKKEN, *_DOET}))
+
+
+def alle_afspraken(*, voor: Medewerker) -> list[tuple[Leerling | None, Groep | None, Afspraakrij]]:
+    """The agreements about every leerling and groep that `voor` may see, each with whom it is about: two queries."""
+    geschreven = Q(soort__in=_GESPREKKEN, velden__has_key=RIJEN) | Q(soort__in=_DOET, velden__has_key="over")
+    groepen = groep_list(voor=voor).values("pk")
+    van_groepen = geldende_feiten().filter(leesbaar_niveau(voor=voor), geschreven, groep__in=groepen)
+    per_onderwerp: dict[UUID | None, list[Feit]] = defaultdict(list)
+    for feit in feit_list(voor=voor).filter(geschreven).select_related("leerling"):
+        per_onderwerp[feit.leerling_id].append(feit)
+    for feit in van_groepen.select_related("groep"):
+        per_onderwerp[feit.groep_id].append(feit)
+    return [
+        (feiten[0].leerling, feiten[0].groep if feiten[0].leerling is None else None, rij)
+        for feiten in per_onderwerp.values()
+        for rij in afspraken_in(feiten)
+    ]
 
 
 def afspraken_in(feiten: Iterable[Feit]) -> list[Afspraakrij]:

@@ -23,6 +23,7 @@ from passend.schoolplan.selectors import plan_van, planversie_in_werking
 
 # Of so many acts of a step the names are told.
 _DADEN = 4
+_OF = " of "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +119,7 @@ class Zorgplan:
                 if vraag is not None:
                     gevonden[pad] = replace(
                         vraag,
-                        gevolgen=(*vraag.gevolgen, gevolg),
+                        gevolgen=(*vraag.gevolgen, replace(gevolg, bij=_genoemd(gevolg.bij, vraag.keuzes))),
                         is_eerst=vraag.is_eerst or eigen,
                         per_vak=vraag.per_vak or grond.per_vak,
                     )
@@ -127,12 +128,7 @@ class Zorgplan:
     def gesprekken(self) -> list[Zorggesprek]:
         """The talks that people hold when they see a need for one; what asks another one first comes after it."""
         contacten = [] if self.plan is None else [een for een in self.plan.contact if isinstance(een, Contact)]
-        vrij = {"naar behoefte", "op afspraak"}
-        gevonden = [
-            _gesprek(self.plan, een)
-            for een in contacten
-            if self.plan is not None and (vrij & set(map(str, een.wanneer)) or not een.wanneer)
-        ]
+        gevonden = [_gesprek(self.plan, een) for een in contacten if self.plan is not None and _is_vrij(een)]
         return sorted(gevonden, key=lambda gesprek: bool(gesprek.nodig))
 
     def domein(self, gebieden: tuple[str, ...]) -> str:
@@ -169,6 +165,13 @@ def _trededaden(plan: Plan, trede: Trede) -> tuple[str, ...]:
     """What has to be done on a step, with whom."""
     acties = [actie for actie in trede.acties if isinstance(actie, Actie) and actie.als is None]
     return tuple(_daad(plan, actie) for actie in acties[:_DADEN])
+
+
+def _is_vrij(contact: Contact) -> bool:
+    """Whether people begin it themselves; of what has no day in the plan only a talk with the leerling."""
+    if not contact.wanneer:
+        return contact.met in ("leerling", "beiden")
+    return bool({"naar behoefte", "op afspraak"} & set(map(str, contact.wanneer)))
 
 
 def _gesprek(plan: Plan, contact: Contact) -> Zorggesprek:
@@ -297,7 +300,13 @@ def _antwoord(test: Any) -> str:
         return "ja"
     if getattr(test, "vanaf", None) is not None:
         return f"{test.vanaf} of meer"
-    return " of ".join("ja" if een is True else "nee" if een is False else str(een) for een in test.in_) or "ja"
+    return _OF.join("ja" if een is True else "nee" if een is False else str(een) for een in test.in_) or "ja"
+
+
+def _genoemd(bij: str, keuzes: tuple[Mogelijkheid, ...]) -> str:
+    """Answers as the form calls them."""
+    namen = {keuze.waarde: keuze.naam for keuze in keuzes}
+    return _OF.join(namen.get(woord, woord) for woord in bij.split(_OF))
 
 
 def _vraag(plan: Plan, pad: str) -> Zorgvraag | None:

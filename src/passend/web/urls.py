@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("passend.web.ondersteuningsvragen.urls")),
     path("", include("passend.web.post.urls")),
     path("", include("passend.web.zorg.urls")),
+    path("", include("passend.web.afspraken.urls")),
     path("signalen/", include("passend.web.signalen.urls")),
     path("", include("passend.web.toegang.urls")),
     path("", include("passend.web.mensen.urls")),

@@ -39,6 +39,7 @@ NAMEN = {
     "zorg-detail": gettext_lazy("Een zorg"),
     "zorg-opzij": gettext_lazy("Een zorg opzij zetten"),
     "zorg-list": gettext_lazy("Zorgen"),
+    "afspraak-list": gettext_lazy("Afspraken"),
     "niveau-kiezen": gettext_lazy("Niveau kiezen"),
     "groep-zorg": gettext_lazy("Een zorg over de groep"),
     "groepszorg-opzij": gettext_lazy("Een zorg over de groep opzij zetten"),

@@ -1,0 +1,1 @@
+"""What people agreed on, over all pupils and groups."""
