@@ -29,14 +29,12 @@ class Telregels:
         """The kinds of fact that are looked at."""
         return ["plan", *self.duurt]
 
-    def treden(self, standen: Iterable[Stand]) -> Counter[str]:
-        """How many leerlingen are on each trede past the beginning; on two routes counts as two."""
-        geteld: Counter[str] = Counter()
-        for stand in standen:
-            for plek in stand.inhoud["treden"]:
-                if (plek["volgnr"] or 0) > 1 and plek["trede"] not in self.begin:
-                    geteld[f"{plek['route_naam']}: {plek['naam']}"] += 1
-        return geteld
+    def treden(self, standen: Iterable[Stand]) -> list[tuple[str, int]]:
+        """How many leerlingen are on each trede past the beginning, in the order of the route; on two counts as two."""
+        plekken = [plek for stand in standen for plek in stand.inhoud["treden"]]
+        verder = (plek for plek in plekken if (plek["volgnr"] or 0) > 1 and plek["trede"] not in self.begin)
+        geteld = Counter((plek["route_naam"], plek["volgnr"], plek["naam"]) for plek in verder)
+        return [(f"{route}: {naam}", aantal) for (route, _, naam), aantal in sorted(geteld.items())]
 
     def lopend(self, feiten: Iterable[Feit]) -> Counter[str]:
         """How many leerlingen have each lasting fact today."""

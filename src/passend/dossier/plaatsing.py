@@ -58,6 +58,11 @@ class Plaatsing:
     vragen: tuple[Plaatsingsvraag, ...]
     grenzen: tuple[Grens, ...]
 
+    @property
+    def eerste_pad(self) -> str:
+        """The first form that it asks to fill in; "" when it asks none."""
+        return next((een.pad for een in (*self.besluiten, *self.vragen)), "")
+
 
 def plaatsing_get() -> Plaatsing | None:
     """What the plan in force says; None when it names neither a limit nor a decision about it."""

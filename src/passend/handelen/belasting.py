@@ -99,13 +99,16 @@ class _Teller:
         return Belasting(
             groep=groep,
             leerlingen=len(leerlingen),
-            treden=_tellen(self._regels.treden(stand for sleutel in sleutels for stand in self._standen[sleutel])),
+            treden=tuple(Tel(naam=naam, aantal=aantal) for naam, aantal in self._treden(sleutels)),
             plannen=_tellen(self._lopende_plannen(sleutels)),
             duurt=_tellen(self._regels.lopend(feit for sleutel in sleutels for feit in self._feiten[sleutel])),
             handen=_tellen(self._handen(groep)),
             keren=len(gegeven),
             minuten=sum(een.minuten or 0 for een in gegeven),
         )
+
+    def _treden(self, sleutels: Iterable[UUID]) -> list[tuple[str, int]]:
+        return self._regels.treden(stand for sleutel in sleutels for stand in self._standen[sleutel])
 
     def _lopende_plannen(self, sleutels: Iterable[UUID]) -> Counter[str]:
         """How many leerlingen have a plan of each kind that runs; two of one kind count once."""

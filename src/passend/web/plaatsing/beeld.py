@@ -11,8 +11,8 @@ from passend.dossier.selectors import feit_list
 from passend.handelen.belasting import Belasting
 from passend.leerling.models import Leerling
 from passend.school.models import Medewerker
-from passend.web.leerling.eigen import Eigenlezer, Gezegd, laatst_gezegd, van_leerling
 from passend.web.leerling.inzet import alle
+from passend.web.leerling.planlezer import Planlezer
 from passend.web.plaatsing.tafel import OP_TAFEL, belasting_bij
 
 _NIET_GEHOUDEN = frozenset({"gepland", "afgezegd"})
@@ -76,10 +76,8 @@ class Besluitbeeld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plaatsingsblad:
-    """The page: strengths and needs, questions, limits, the load of the groepen, and the decisions."""
+    """The page: questions, limits, the load of the groepen, and the decisions."""
 
-    goed: list[Gezegd]
-    zegt_zelf: list[Gezegd]
     vragen: list[Vraagbeeld]
     grenzen: list[Grensbeeld]
     belasting: list[Belasting]
@@ -93,12 +91,10 @@ class Plaatsingsblad:
 
 def plaatsingsblad(*, voor: Medewerker, leerling: Leerling, plaatsing: Plaatsing) -> Plaatsingsblad:
     """The page about a pupil whom `voor` sees; a fixed number of queries."""
-    lezer = Eigenlezer()
+    lezer = Planlezer()
     feiten = list(feit_list(voor=voor, leerlingen=[leerling]).select_related("door"))
     vragen = [_vraag(een, feiten) for een in plaatsing.vragen]
     return Plaatsingsblad(
-        goed=laatst_gezegd(feiten, lezer.plekken().sterk),
-        zegt_zelf=van_leerling(feiten, lezer),
         vragen=vragen,
         grenzen=[Grensbeeld(grens=grens, genoemd=_genoemd(grens, feiten)) for grens in plaatsing.grenzen],
         belasting=belasting_bij(voor=voor, leerling=leerling),
@@ -127,7 +123,7 @@ def _gekozen(feit: Feit) -> set[str]:
 
 
 def _besluit(
-    besluit: Plaatsingsbesluit, feiten: Sequence[Feit], vragen: Sequence[Vraagbeeld], lezer: Eigenlezer
+    besluit: Plaatsingsbesluit, feiten: Sequence[Feit], vragen: Sequence[Vraagbeeld], lezer: Planlezer
 ) -> Besluitbeeld:
     genomen = [feit for feit in feiten if feit.soort == "besluit" and besluit.pad in alle(feit.velden.get("id"))]
     return Besluitbeeld(
@@ -145,7 +141,7 @@ def _gedaan(pad: str, feiten: Sequence[Feit]) -> Antwoord | None:
     return _antwoord(gehouden[-1], "uitkomst") if gehouden else None
 
 
-def _genomen(feit: Feit, lezer: Eigenlezer) -> Genomen:
+def _genomen(feit: Feit, lezer: Planlezer) -> Genomen:
     keuzes = [lezer.naam(str(een)) for een in alle(feit.velden.get("keuze"))]
     return Genomen(
         wat=", ".join(keuzes) or _tekst(feit, "uitkomst"),

@@ -7,11 +7,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from passend.dossier.plaatsing import plaatsing_get
+from passend.dossier.selectors import invulformulier_get
 from passend.handelen.belasting import WEKEN, belasting_list
 from passend.toegang.enums import Recht
 from passend.toegang.rechten import mag
 from passend.toegang.selectors import groep_list, leerling_get
 from passend.web.plaatsing.beeld import plaatsingsblad
+from passend.web.vastleggen.vooraf import vooraf
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
 
 
@@ -25,6 +27,9 @@ def plaatsing(request: Schoolverzoek, leerling: UUID) -> HttpResponse:
         raise Http404
     blad = plaatsingsblad(voor=request.medewerker, leerling=gevonden, plaatsing=wat)
     inhoud = {"deel": "groepen", "leerling": gevonden, "blad": blad, "weken": WEKEN, "hier": request.get_full_path()}
+    if wat.eerste_pad:
+        opzet = get_of_404(invulformulier_get, pad=wat.eerste_pad)
+        inhoud["vooraf"] = vooraf(voor=request.medewerker, leerling=gevonden, opzet=opzet)
     return render(request, "plaatsing/plaatsing.html", inhoud)
 
 
