@@ -200,7 +200,7 @@ def test_a_plan_says_what_it_lacks_before_it_begins_and_can_begin(school: Plansc
     wat = [
         "Doel 'Vlot lezen': schrijf nog op hoe het nu is, hoe het straks is en hoe u het meet.",
         "Doel 'Vlot lezen' is klaar op 1-11-2026, maar het plan begint op 23-11-2026.",
-        "'Oefenen': schrijf nog op wie het doet, hoe vaak en hoe lang het duurt.",
+        "'Oefenen': schrijf nog op wie het doet, waar, hoe vaak en hoe lang het duurt.",
         "Er staat nog niet in wat ouders doen of ervan vinden.",
         "Er staat nog niet in wat de leerling zelf doet of ervan vindt.",
     ]

@@ -76,7 +76,7 @@ def test_support_is_logged_from_the_week_in_one_tap_or_with_a_reason(school: Pla
         starten(school, kind)
     with school.op(2026, 11, 25):
         maandag, woensdag = (dag.regels[0] for dag in week(school).context["blad"].dagen if dag.regels)
-        adres = f"/leerlingen/{kind.pk}/plannen/{maandag.inzet.stuk.id}/uitvoering/?terug=/week/"
+        adres = f"/leerlingen/{kind.pk}/week/{maandag.inzet.stuk.id}/?terug=/week/"
         mens = school.mens("leerkracht")[1]
         gedaan = mens.post(adres, {"rij": maandag.id, "dag": "2026-11-23", "gedaan": "ja", "minuten": "20"})
         mens.post(adres, {"rij": woensdag.id, "dag": "2026-11-25", "gedaan": "nee", "reden": "Studiedag."})
@@ -95,7 +95,12 @@ def test_who_reads_no_plans_sees_the_rows_that_name_the_own_role_and_nothing_els
         starten(school, kind)
         eigen = week(school, "leraarondersteuner")
         ander = week(school, "oa", wie="")
+        regel = eigen.context["blad"].dagen[0].regels[0]
+        adres, velden = f"/leerlingen/{kind.pk}/week/{regel.inzet.stuk.id}/", {"rij": regel.id, "gedaan": "ja"}
+        codes = [school.mens(rol)[1].post(adres, velden).status_code for rol in ("leraarondersteuner", "oa")]
+        daarna = week(school, "leraarondersteuner").context["blad"].dagen[0].regels[0]
 
+    assert (codes, [keer.gedaan for keer in daarna.gegeven], daarna.te_doen) == ([302, 404], [True], False)
     assert staat_er(eigen) == {"23-11": ["Samen hardop lezen"], "25-11": ["Samen hardop lezen"]}
     assert (staat_er(ander), "Lezen thuis mee" in eigen.text) == ({}, False)
 

@@ -79,7 +79,7 @@ ALLEEN_POST = {
     "rol-einde",
     "sessie-verlengen",
 }
-ALLEEN_POST |= {"planstuk-uitvoering", "planstuk-voortgang", "planstuk-weg", "planstuk-voor-ouders"}
+ALLEEN_POST |= {"week-uitvoering", "planstuk-uitvoering", "planstuk-voortgang", "planstuk-weg", "planstuk-voor-ouders"}
 ALLEEN_POST |= {"taak-terugnemen", "ondersteuningsvraag-sluiten"}
 ALLEEN_POST |= {"vernietiging-uitvoeren", "vernietiging-intrekken", "stuk-meegegeven"}
 # Who reads a page that the intern begeleider does not have.

@@ -8,6 +8,7 @@ from django import forms
 from pytest_django import DjangoDbBlocker
 
 from passend.core import klok
+from passend.dossier.models import Feit
 from passend.dossier.selectors import stand_get
 from passend.engine.stand.personen import Rollenboek
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
@@ -89,14 +90,19 @@ class Wandeling:
             yield from _anders(self._blad().stand if is_einde or not stap.doe else self._stand(), stap)
 
     def _doen(self, stap: Stap, woorden: dict[str, Any]) -> Iterator[str]:
-        pad = self.invuller.pad(woorden, stap.op)
+        pad, voor = self.invuller.pad(woorden, stap.op), self._voorgesteld()
         if woorden["feit"] == "afwijking":
             poging = self.school.afwijken(self.kind, pad, stap.als, reden=str(woorden.get("reden", "")))
         else:
             invulling = self.invuller.invulling(woorden, stap.op, self._formulier(pad, stap.als))
             poging = self.school.vastleggen(self.kind, pad, stap.als, **invulling)
-        if poging.vastgelegd != (stap.kan_niet is None):
+        is_voorstel = self._voorgesteld() > voor  # it waits for somebody who agrees, and did not happen
+        if (poging.vastgelegd and not is_voorstel) != (stap.kan_niet is None):
             yield f"{woorden} op {pad}: vastgelegd={poging.vastgelegd} {_gezegd(poging.antwoord)}"
+
+    def _voorgesteld(self) -> int:
+        """How often something was proposed that waits for a colleague."""
+        return Feit.objects.filter(leerling=self.kind, velden__has_key="voorstel").count()
 
     def _blad(self) -> Blad:
         """The page of the pupil as it is."""

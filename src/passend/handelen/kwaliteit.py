@@ -1,7 +1,7 @@
 """What a plan still lacks before it begins, in plain sentences. It advises; what the plan of the school asks refuses.
 
 A goal says where somebody stands, where to, how that is seen and when;
-support says who, how often and how long; parents and the leerling have a part; and there is a day to look back.
+support says who, where, how often and how long; parents and the leerling have a part; and there is a day to look back.
 """
 
 import re
@@ -18,7 +18,8 @@ _DOEL = {
     "gemeten met": "hoe u het meet",
     "uiterlijk": "op welke dag het klaar is",
 }
-_INZET = {"wie": "wie het doet", "hoe vaak": "hoe vaak", "hoe lang": "hoe lang het duurt"}
+_INZET = {"wie": "wie het doet", "waar": "waar", "hoe vaak": "hoe vaak", "hoe lang": "hoe lang het duurt"}
+_OOK = {"hoe vaak": "wanneer"}  # days say how often as well
 _OUDERS, _LEERLING = re.compile(r"ouder|thuis"), re.compile(r"leerling|kind")
 _GENOEG = 60  # letters of a goal in a sentence
 
@@ -61,7 +62,7 @@ def _in_doel(opzet: Opzet, rij: Mapping[str, Any]) -> Iterator[str]:
 
 def _in_inzet(opzet: Opzet, rij: Mapping[str, Any]) -> Iterator[str]:
     naam = _kort(rij)
-    if mist := [zin for sleutel, zin in _INZET.items() if not rij.get(sleutel)]:
+    if mist := [zin for sleutel, zin in _INZET.items() if not (rij.get(sleutel) or rij.get(_OOK.get(sleutel, "")))]:
         yield f"'{naam}': schrijf nog op {_en(mist)}."
     yield from _dag(opzet, f"'{naam}'", rij.get("tot"))
 

@@ -35,7 +35,7 @@ class BijPlan(Schoolgebonden):
 
 
 class Uitvoering(BijPlan):
-    """Support of a row was given on a day, or was not and why."""
+    """Support of a row was given on a day, or was not and why: for whoever works with the leerling, unless shielded."""
 
     gedaan = models.BooleanField("gegeven")
     minuten = models.PositiveSmallIntegerField("minuten", null=True, blank=True)

@@ -11,6 +11,7 @@ from passend.core import klok
 from passend.handelen.models import Uitvoering, Voortgang
 from passend.handelen.planstuk import Planstand, Planstuk
 from passend.school.models import Medewerker
+from passend.toegang.enums import Niveau
 
 
 class HandelenGeweigerd(Exception):
@@ -43,6 +44,7 @@ def uitvoering_vastleggen(
     zelfde = Uitvoering.objects.filter(feit=stuk.id, rij=rij, door=door, gedaan=gedaan, minuten=minuten, op__in=dagen)
     al = set() if vervangt else set(zelfde.filter(ingetrokken=False, vervangingen=None).values_list("op", flat=True))
     vast = _vast(stuk, rij, door) | {"gedaan": gedaan, "minuten": minuten if gedaan else None, "reden": reden}
+    vast["niveau"] = _niveau_van_begeleiding(stuk)
     with _eenmaal_verbeterd():
         return [Uitvoering.objects.create(**vast, op=dag, vervangt=vervangt) for dag in dagen if dag not in al]
 
@@ -102,6 +104,11 @@ def _vast(stuk: Planstuk, rij: str, door: Medewerker) -> dict[str, Any]:
         "niveau": feit.niveau,
         "alleen_voor": feit.alleen_voor,
     }
+
+
+def _niveau_van_begeleiding(stuk: Planstuk) -> str:
+    """Support that was given is for whoever works with the leerling, as the facts about it are; unless shielded."""
+    return Niveau.AFGESCHERMD if stuk.eerste.niveau == Niveau.AFGESCHERMD else Niveau.NORMAAL
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Exists, OuterRef
 
 from passend.core.zicht import hele_school_rekenen
@@ -61,6 +62,14 @@ def weekinzet_list(*, voor: Medewerker, maandag: date) -> list[Weekinzet]:
     gevonden += _naar_mij(voor, leerlingen, maandag, wachtend)
     _met_uitvoering(gevonden, voor, maandag)
     return sorted(gevonden, key=lambda een: (een.leerling.naam, een.stuk.eerste.volg))
+
+
+def weekinzet_get(*, voor: Medewerker, leerling: Leerling, planstuk: UUID, rij: str, op: date) -> Weekinzet:
+    """One row of the week of a day. Raises ObjectDoesNotExist, also when it does not run then or is not for `voor`."""
+    for een in weekinzet_list(voor=voor, maandag=op - timedelta(days=op.weekday())):
+        if (een.leerling.pk, een.stuk.id, een.rij.get("id")) == (leerling.pk, planstuk, rij):
+            return een
+    raise ObjectDoesNotExist
 
 
 def _feiten(feiten: Any) -> Any:

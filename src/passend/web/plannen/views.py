@@ -7,7 +7,6 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -32,7 +31,6 @@ from passend.web.leerling.zienswijzen import meningen_bij
 from passend.web.plannen.beeld import planbeeld, planregels
 from passend.web.plannen.dagen import schooldagen_terug
 from passend.web.plannen.formulieren import Uitvoerformulier, Voortgangformulier
-from passend.web.terug import VELD, terugpad
 from passend.web.verzoek import Schoolverzoek, get_of_404, op_school
 
 
@@ -93,8 +91,6 @@ def planstuk_uitvoering(request: Schoolverzoek, leerling: UUID, planstuk: UUID) 
     except HandelenGeweigerd as geweigerd:
         return _geweigerd(request, gevonden, stuk, str(geweigerd))
     messages.success(request, _("Vastgelegd.") if gemaakt else _("Dit stond er al."))
-    if VELD in request.GET:
-        return redirect(terugpad(request, anders=reverse("planstuk-detail", args=[gevonden.pk, stuk.id])))
     return _terug(gevonden, stuk, gevuld["rij"])
 
 

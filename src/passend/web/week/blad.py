@@ -207,7 +207,7 @@ class _Lezer:
             moment=moment,
             dag=dag,
             gegeven=gegeven,
-            te_doen=een.is_open and kan,
+            te_doen=kan,
         )
 
     def _hoe(self, een: Weekinzet, moment: Weekmoment, dag: date | None) -> str:
