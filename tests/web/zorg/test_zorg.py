@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from passend.core.bereik import school_bereik
 from passend.dossier.models import Feit
+from passend.privacy.kopie.woorden import Planwoorden
 from passend.school.enums import Profiel
 from passend.school.services import medewerker_create, rol_toekennen
 from passend.toegang.services import account_create, account_koppelen
@@ -120,3 +121,17 @@ def test_without_a_plan_nothing_is_shared_and_what_was_written_stays(wereld: Sch
     assert (antwoord.status_code, str(antwoord.context["geweigerd"])) == (422, zin)
     assert "Raadt." in antwoord.text
     assert (lijst.status_code, lijst.context["lijst"].aantal) == (200, 0)
+
+
+def test_the_timeline_and_the_copy_for_parents_tell_a_concern_in_words(planwereld: Schoolwereld) -> None:
+    noor, merel = planwereld.leerlingen["Noor"], ingelogd(planwereld, "Merel")
+    adres = merel.post(f"/leerlingen/{noor.pk}/zorg/", velden(sterk="Telt vlot.", wens="Vooraan.")).headers["Location"]
+    merel.post(f"{adres}opzij/", {"reden": "Ging over."})
+    tijdlijn = merel.get(f"/leerlingen/{noor.pk}/tijdlijn/").text
+    with school_bereik(planwereld.school.pk):
+        zorg, opzij = Feit.objects.filter(leerling=noor, soort__in=("zorgsignaal", "terzijde")).order_by("volg")[:2]
+        regels = [Planwoorden({}).inhoud(feit.velden).splitlines() for feit in (zorg, opzij)]
+
+    assert all(woord in tijdlijn for woord in ("Signaal voor ondersteuning: leren", "Zorg opzij gezet", "Telt vlot."))
+    assert {"Wat gaat goed: Telt vlot.", "Wat de leerling zelf wil: Vooraan."} < set(regels[0])
+    assert regels[1] == ["Reden: Ging over.", "Toelichting: Raadt."]

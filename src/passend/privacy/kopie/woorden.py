@@ -36,7 +36,7 @@ class Planwoorden:
         paden = (tekst,) if "." in tekst else (f"rollen.{tekst}", f"instrumenten.{tekst}", f"feiten.{tekst}")
         if naam := next(filter(None, map(self._naam, paden)), ""):
             return naam
-        is_pad = "." in tekst and " " not in tekst and tekst[:1].isalpha()
+        is_pad = "." in tekst and " " not in tekst and tekst[:1].isalpha() and not tekst.endswith(".")
         return tekst.rpartition(".")[2].replace("-", " ") if is_pad else tekst
 
     def woorden(self, waarden: Any) -> str:

@@ -44,7 +44,8 @@ class Planlezer(Planwijzer):
     def woord(self, pad: str) -> str:
         """What the school calls a word or a path; a path without a name reads as its last id."""
         naam = PLEKKEN.get(pad) or self.naam(pad)
-        return naam.rpartition(".")[2].replace("-", " ") if naam == pad and "." in pad else naam
+        is_pad = naam == pad and "." in pad and not pad.endswith(".")
+        return naam.rpartition(".")[2].replace("-", " ") if is_pad else naam
 
     def plaats(self, sleutel: str) -> str:
         """What a place on a form is called, with the part for which it was filled."""
