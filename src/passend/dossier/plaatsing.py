@@ -61,7 +61,8 @@ class Plaatsing:
     @property
     def eerste_pad(self) -> str:
         """The first form that it asks to fill in; "" when it asks none."""
-        return next((een.pad for een in (*self.besluiten, *self.vragen)), "")
+        paden = [*(besluit.pad for besluit in self.besluiten), *(vraag.pad for vraag in self.vragen)]
+        return paden[0] if paden else ""
 
 
 def plaatsing_get() -> Plaatsing | None:
