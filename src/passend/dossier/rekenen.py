@@ -15,6 +15,7 @@ from django.db.models import Q, QuerySet
 from passend.core import klok
 from passend.core.zicht import hele_school_rekenen
 from passend.dossier.boeken import boek_van
+from passend.dossier.edities import standen_over_edities
 from passend.dossier.feitenbron import feiten_van
 from passend.dossier.models import Signaal, Stand
 from passend.dossier.onderwerpen import GROEP
@@ -92,11 +93,14 @@ def signalen_herberekenen(*, op: date | None = None, leerlingen: Sequence[UUID] 
 @hele_school_rekenen()
 @transaction.atomic
 def stand_herberekenen(*, op: date | None = None, leerlingen: Sequence[UUID] | None = None) -> Telling:
-    """Work out the stand of the leerlingen of the school in scope (all that are enrolled). Raises GeenPlan."""
+    """Work out the stand of the leerlingen of the school in scope who are enrolled, or of some of these.
+
+    Who is at school no longer, or not yet, has none. Raises GeenPlan.
+    """
     versie, plan = _plan()
     sinds = plan_sinds()
     dag = op or klok.vandaag()
-    ids = [str(leerling) for leerling in leerlingen] if leerlingen is not None else _ingeschreven(dag)
+    ids = _ingeschreven(dag, leerlingen)
     standen = Stand.objects.all() if leerlingen is None else Stand.objects.filter(leerling__in=leerlingen)
     bestaand = {(str(stand.leerling_id), tuple(stand.alleen_voor)): stand for stand in standen}
     nieuw: list[Stand] = []
@@ -120,8 +124,10 @@ def stand_herberekenen(*, op: date | None = None, leerlingen: Sequence[UUID] | N
 
 def _standen(plan: Plan, versie: Planversie, ids: Sequence[str], dag: date, sinds: date | None) -> Iterator[Stand]:
     """The rows as they are to be: for each leerling one, and one for each part that only some roles may see."""
-    for sleutel, uitkomst in standen_van(plan, ids, op=dag, vanaf=sinds).items():
-        for wie, inhoud in standdelen(plan, standinhoud(plan, uitkomst)).items():
+    standen = standen_over_edities(ids, lambda editie, wie: standen_van(editie, wie, op=dag, vanaf=sinds))
+    for sleutel, uitkomst in standen.items():
+        inhoud_ = standinhoud(plan, uitkomst.stand, uitkomst.ouder)
+        for wie, inhoud in standdelen(plan, inhoud_, uitkomst.ouder).items():
             yield Stand(
                 leerling_id=UUID(sleutel),
                 op=dag,
@@ -203,8 +209,14 @@ def _plan() -> tuple[Planversie, Plan]:
     return versie, plan_van(versie)
 
 
-def _ingeschreven(op: date) -> list[str]:
+def _ingeschreven(op: date, leerlingen: Sequence[UUID] | None) -> list[str]:
+    """The keys, as text, of who is at school on this day; of `leerlingen` only these."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('app.op', %s, true)", [op.isoformat()])
-        cursor.execute("SELECT onderwerp FROM regels.onderwerp WHERE soort = 'leerling' ORDER BY 1")
+        cursor.execute(_INGESCHREVEN, [leerlingen is None, [str(leerling) for leerling in leerlingen or ()]])
         return [onderwerp for (onderwerp,) in cursor.fetchall()]
+
+
+_INGESCHREVEN = """
+    SELECT onderwerp FROM regels.onderwerp WHERE soort = 'leerling' AND (%s OR onderwerp = ANY(%s)) ORDER BY 1
+"""

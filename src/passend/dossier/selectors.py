@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from passend.dossier.edities import plannen
 from passend.dossier.invulformulier import Invulformulier, NietVastTeLeggen, invulformulier, meldbaar
 from passend.dossier.invulvelden import Mogelijkheid
 from passend.dossier.leesrecht import leesbaar_niveau, leesbare_feiten
@@ -75,15 +76,15 @@ def groepszaak_list(*, groep: Groep) -> list[Mogelijkheid]:
 def invulformulier_get(*, pad: str, over: str = LEERLING) -> Invulformulier:
     """The form for an element of the plan in force, about a leerling or a groep.
 
+    What only an earlier edition knows may still run under that one: then the form is that of then.
     Raises ObjectDoesNotExist: no plan, or nothing to record there.
     """
-    versie = planversie_in_werking()
-    if versie is None:
-        raise ObjectDoesNotExist
-    try:
-        return invulformulier(plan_van(versie), pad, over)
-    except NietVastTeLeggen as niet:
-        raise ObjectDoesNotExist from niet
+    for plan in plannen():
+        try:
+            return invulformulier(plan, pad, over)
+        except NietVastTeLeggen:
+            continue
+    raise ObjectDoesNotExist
 
 
 def meldbaar_list() -> list[Mogelijkheid]:

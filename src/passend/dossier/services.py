@@ -1,7 +1,7 @@
 """Recording facts. A fact is never changed: it is replaced by another, or withdrawn by one that says so."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from passend.core import klok
+from passend.dossier import afscheid
+from passend.dossier.edities import plannen
 from passend.dossier.enums import Onderwerpsoort
 from passend.dossier.geheim import dichtgedaan
 from passend.dossier.models import Feit
@@ -30,7 +32,7 @@ from passend.schoolplan.models import Planversie
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 from passend.toegang.enums import Niveau
 from passend.toegang.rechten import niveaus_van, rollen_van
-from passend.toegang.selectors import deling_list, ouder_list
+from passend.toegang.selectors import deling_list, laatste_dag_get, ouder_list
 
 # What two answers to one question have in common when the later one corrects the earlier.
 _ZELFDE_ANTWOORD = ("soort", "over", "leerling", "groep", "op", "nu", "vak", "domein")
@@ -170,11 +172,7 @@ def feit_uit_planwoorden(
     References become full paths, and the acts that the fact carries out are kept with it. Without a leerling or
     groep it is about the school. Raises FeitGeweigerd: no plan in force, or a kind, name or word that it does not know.
     """
-    versie = planversie_in_werking()
-    if versie is None:
-        raise FeitGeweigerd("Deze school heeft nog geen plan in werking, dus niemand weet wat dit feit betekent.")
-    plan = plan_van(versie)
-    gelezen = _lees(plan, woorden)
+    plan, gelezen = _gelezen(woorden)
     velden = {veld: [_als_tekst(waarde) for waarde in waarden] for veld, waarden in gelezen.velden.items()}
     acties = [actie for actie in plan.register.elementen(Actie) if actie.wat]
     velden["vervult"] = sorted(vervult(plan, gelezen, acties))
@@ -253,19 +251,18 @@ def _uitvoeren(
     sleutel: UUID | None,
     ook_als: Sequence[str] = (),
 ) -> Weging:
-    versie = planversie_in_werking()
-    if versie is None:
-        raise FeitGeweigerd("Deze school heeft nog geen plan in werking, dus niemand weet wat dit feit betekent.")
     if sleutel and Feit.objects.filter(pk=sleutel).exists():
         return Weging(mag=True)
     op = woorden.get("op") or klok.vandaag()
     if op > klok.vandaag():
         raise FeitGeweigerd("Deze dag is nog niet geweest. Leg vast wat gebeurd is.")
+    leerling, groep = (over, None) if isinstance(over, Leerling) else (None, over)
+    weg = laatste_dag_get(voor=door, leerling=leerling) if leerling else None
+    if leerling and weg and op > weg and afscheid.begint(woorden):
+        raise FeitGeweigerd(afscheid.geweigerd(leerling, weg))
     eigen = [vervulling.rol for vervulling in rolvervulling_list(medewerker=door, op=klok.vandaag())]
     rollen = list(dict.fromkeys([*eigen, *ook_als]))
-    plan = plan_van(versie)
-    _lees(plan, woorden)
-    leerling, groep = (over, None) if isinstance(over, Leerling) else (None, over)
+    plan, _ = _gelezen(woorden)
     ouders = {str(ouder.pk): ouder.naam for ouder in ouder_list(voor=door, leerling=leerling)} if leerling else {}
     weging = wegen(plan, woorden, over=onderwerp_van(over), rollen=rollen, op=op, ouders=ouders)
     if not weging.mag:
@@ -275,7 +272,7 @@ def _uitvoeren(
     if not _mag_schrijven(plan, nieuw, door):
         raise FeitGeweigerd(_NIET_VOOR_U)
     feit_vastleggen(nieuw, door=door, bron=bron, vervangt=_verbeterd(nieuw, door))
-    return weging
+    return replace(weging, let_op=(*weging.let_op, afscheid.let_op(leerling, weg))) if leerling and weg else weging
 
 
 def _mag_schrijven(plan: Plan, nieuw: NieuwFeit, door: Medewerker) -> bool:
@@ -294,6 +291,19 @@ def _verbeterd(nieuw: NieuwFeit, door: Medewerker) -> Feit | None:
     zelfde = {veld: getattr(nieuw, veld) for veld in _ZELFDE_ANTWOORD}
     eigen = Feit.objects.filter(**zelfde, door=door, velden__vraag=nieuw.velden.get("vraag"), ingetrokken=False)
     return eigen.filter(vervangingen=None).last()
+
+
+def _gelezen(woorden: Mapping[str, Any]) -> tuple[Plan, GelezenFeit]:
+    """A fact with the plan that knows its words: that in force, else the last one before it under which it may run."""
+    bezwaar: FeitGeweigerd | None = None
+    for plan in plannen():
+        try:
+            return plan, _lees(plan, woorden)
+        except FeitGeweigerd as geweigerd:
+            bezwaar = bezwaar or geweigerd
+    raise bezwaar or FeitGeweigerd(
+        "Deze school heeft nog geen plan in werking, dus niemand weet wat dit feit betekent."
+    )
 
 
 def _lees(plan: Plan, woorden: Mapping[str, Any]) -> GelezenFeit:

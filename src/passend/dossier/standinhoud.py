@@ -1,6 +1,6 @@
 """The stand of the engine as plain data for screens and programs: names, days as ISO text, sources, reasons."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -19,18 +19,22 @@ from passend.engine.stand.stand import Stand
 from passend.engine.stand.taken import Taak, Taakstand
 
 
-def standinhoud(plan: Plan, stand: Stand) -> dict[str, Any]:
-    """Everything a screen needs of a stand; the same stand gives the same data, in the same order."""
+def standinhoud(plan: Plan, stand: Stand, ouder: Mapping[str, Plan] | None = None) -> dict[str, Any]:
+    """Everything a screen needs of a stand; the same stand gives the same data, in the same order.
+
+    `ouder`: path of a task -> the earlier plan under which it began; it is told in the words of that one.
+    """
     over = stand.toestand.dossier.onderwerp.soort
     wijs = partial(_verwijzing, plan, over=over)
     eigen = [taak for _, taak in sorted(stand.taken.items()) if taak.zeker]
     altijd = zonder_aanleiding(stand)
+    vertel = partial(_taak, plan, ouder or {}, over)
     return {
         "op": stand.op.isoformat(),
         "treden": _treden(plan, stand),
         "verloop": verloop(plan, stand),
-        "taken": [taak_als_gegevens(plan, taak, over) for taak in sorted(eigen, key=_volgorde)],
-        "komend": [taak_als_gegevens(plan, t, over) for _, t in sorted(stand.komend.items()) if t.zeker],
+        "taken": [vertel(taak) for taak in sorted(eigen, key=_volgorde)],
+        "komend": [vertel(taak) for _, taak in sorted(stand.komend.items()) if taak.zeker],
         "vragen": [wijs(pad) | {"altijd": pad in altijd} for pad in sorted(te_stellen(stand))],
         "keuzes": [wijs(pad) for pad in stand.keuzes],
         "voorstellen": [*_voorstellen(stand, wijs), *_kenmerken(plan, stand)],
@@ -46,6 +50,14 @@ def _volgorde(taak: Taak) -> tuple[int, str, str]:
     """Late first, then by last day, then by place in the plan."""
     rang = [Taakstand.TE_LAAT, Taakstand.OPEN, Taakstand.AFGEWEKEN, Taakstand.AF].index(taak.stand)
     return rang, _dag(taak.uiterlijk) or "9999", taak.pad
+
+
+def _taak(plan: Plan, ouder: Mapping[str, Plan], over: str, taak: Taak) -> dict[str, Any]:
+    """A task; one that began under an earlier edition of the plan says under which."""
+    if taak.pad not in ouder:
+        return taak_als_gegevens(plan, taak, over)
+    begonnen = ouder[taak.pad]
+    return taak_als_gegevens(begonnen, taak, over) | {"editie": str(begonnen.plan.editie)}
 
 
 def taak_als_gegevens(plan: Plan, taak: Taak, over: str) -> dict[str, Any]:

@@ -26,6 +26,14 @@ def inschrijving_op(op: date) -> QuerySet[Inschrijving]:
     return Inschrijving.objects.filter(Q(tot__isnull=True) | Q(tot__gte=op), van__lte=op)
 
 
+def laatste_dag(leerling: Leerling, *, op: date) -> date | None:
+    """The last day at school of who left before `op`; None for who is at school that day, or comes later."""
+    einden = list(Inschrijving.objects.filter(leerling=leerling).values_list("tot", flat=True))
+    if not einden or any(tot is None or tot >= op for tot in einden):
+        return None
+    return max(tot for tot in einden if tot is not None)
+
+
 def indeling_op(op: date) -> QuerySet[Groepsindeling]:
     """The groepsindelingen that hold on this day, those in a stamgroep first."""
     geldend = Groepsindeling.objects.filter(Q(tot__isnull=True) | Q(tot__gte=op), van__lte=op)

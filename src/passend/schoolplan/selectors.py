@@ -46,6 +46,19 @@ def plan_sinds() -> date | None:
     return Planversie.objects.aggregate(eerste=Min("in_werking_op"))["eerste"]
 
 
+def edities() -> list[tuple[date, Planversie]]:
+    """The editions under which the school in scope worked, oldest first, each with its first day; the last is in force.
+
+    One that was replaced on the day on which it began never was in force.
+    """
+    ooit = planversie_list().filter(in_werking_op__isnull=False).order_by("in_werking_op", "pk")
+    return [
+        (versie.in_werking_op, versie)
+        for versie in ooit
+        if versie.in_werking_op and (versie.vervallen_op is None or versie.vervallen_op >= versie.in_werking_op)
+    ]
+
+
 def plan_van(versie: Planversie, *, op: date | None = None) -> Plan:
     """The plan that an edition says with all its layers, for the facts of a day when one is given.
 

@@ -16,6 +16,7 @@ from passend.leerling.models import Leerling, Ouder
 from passend.leerling.selectors import (
     indeling_op,
     inschrijving_op,
+    laatste_dag,
     leerling_alle,
     leerling_met_indeling,
     ouderrelatie_op,
@@ -48,15 +49,23 @@ def zichtbare_sleutels(
 
     With an `onderdeel` also of those of whom that part is shared with `voor`.
 
-    Whom `voor` sees is looked up once in a request when it is about some of them.
+    `leerlingen` may be former pupils; without it they are left out. Whom `voor` sees is looked up once in a request
+    when it is about some of them.
     """
-    van_rol = _binnen_rol(leerling_alle(op=klok.vandaag()), voor=voor, op=klok.vandaag())
+    dag = klok.vandaag()
+    van_rol = _binnen_rol(leerling_alle(op=dag), voor=voor, op=dag)
     alle = van_rol.prefetch_related(None).order_by().values_list("pk", flat=True)
     gedeeld = {deling.leerling_id for deling in deling_list(voor=voor) if onderdeel in deling.onderdelen}
     if leerlingen is None and not gedeeld:
         return alle
-    zichtbaar = eenmaal(("zichtbaar", voor.pk, klok.vandaag()), lambda: frozenset(alle)) | gedeeld
-    return list(zichtbaar) if leerlingen is None else [een.pk for een in leerlingen if een.pk in zichtbaar]
+    zichtbaar = eenmaal(("zichtbaar", voor.pk, dag), lambda: frozenset(alle)) | gedeeld
+    if leerlingen is None:
+        return list(zichtbaar)
+    gevraagd = [een.pk for een in leerlingen]
+    if elders := set(gevraagd) - zichtbaar:
+        weg = _binnen_rol(Leerling.objects.filter(pk__in=elders), voor=voor, op=dag)
+        zichtbaar |= frozenset(weg.values_list("pk", flat=True))
+    return [sleutel for sleutel in gevraagd if sleutel in zichtbaar]
 
 
 def begrensde_sleutels(*, voor: Medewerker) -> list[tuple[frozenset[str], frozenset[UUID]]]:
@@ -74,6 +83,11 @@ def leerling_get(*, voor: Medewerker, id: UUID, op: date | None = None) -> Leerl
     """One pupil, also a former one. Raises Leerling.DoesNotExist, also when `voor` may not see the pupil."""
     dag = op or klok.vandaag()
     return _zichtbaar(leerling_met_indeling(op=dag), voor=voor, op=dag).get(pk=id)
+
+
+def laatste_dag_get(*, voor: Medewerker, leerling: Leerling) -> date | None:
+    """The last day at school of a former pupil whom `voor` may see; None for who is at school today or comes later."""
+    return laatste_dag(leerling, op=klok.vandaag()) if zichtbare_sleutels(voor=voor, leerlingen=[leerling]) else None
 
 
 def groep_list(*, voor: Medewerker, op: date | None = None, heel: bool = False) -> QuerySet[Groep]:

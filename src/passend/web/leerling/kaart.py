@@ -14,7 +14,7 @@ from passend.metingen.models import Toetsresultaat
 from passend.metingen.selectors import toetsresultaat_list
 from passend.school.models import Medewerker
 from passend.schoolplan.verantwoordelijk import Begeleider, Plaats, begeleider_list
-from passend.toegang.selectors import locaties_van
+from passend.toegang.selectors import laatste_dag_get, locaties_van
 from passend.toegang.wie import leerling_waarom
 from passend.web.indeling import indelingen
 from passend.web.leerling.agenda import Agendapunt, agenda_van
@@ -33,10 +33,12 @@ from passend.web.standbeeld import Standbeeld, standbeeld
 class Leerlingkaart:
     """A pupil's page: who, what goes well, what the plan says, what was measured, and why this may be seen.
 
-    `begeleiders` coordinate the support of this pupil, `hulpvragen` are the questions for advice.
+    `weg` is the last day at school of a former pupil. `begeleiders` coordinate the support of this pupil, `hulpvragen`
+    are the questions for advice.
     """
 
     leeftijd: int | None
+    weg: date | None
     begeleiders: list[Begeleider]
     indelingen: list[Groepsindeling]
     vakken: list[Vakbeeld]
@@ -69,6 +71,7 @@ def leerlingkaart(*, voor: Medewerker, leerling: Leerling) -> Leerlingkaart:
     vakken, inzet = vakbeelden(resultaten, wijzer), inzet_van(feiten, wijzer)
     return Leerlingkaart(
         leeftijd=_leeftijd(leerling.geboortedatum, klok.vandaag()),
+        weg=None if indelingen(leerling) else laatste_dag_get(voor=voor, leerling=leerling),
         begeleiders=_begeleiders(voor, leerling),
         indelingen=indelingen(leerling),
         vakken=vakken,
