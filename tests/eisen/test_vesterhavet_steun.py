@@ -53,8 +53,10 @@ def test_remedial_teaching_begins_when_a_place_is_chosen_and_the_ib_agrees(schoo
         wachtend = (gestart(kind), in_de_week(school))
         taak = vandaag(school, "ib")
         formulier = school.formulier(kind, OVERLEG).text
+        tijdlijn = school.mens("ib")[1].get(f"/leerlingen/{kind.pk}/tijdlijn/").text
         akkoord = school.vastleggen(kind, OVERLEG, keuze="gegeven", over=RT)
 
+        assert ("di 9.00" in tijdlijn, "remedial teacher" in tijdlijn, "aanbod.rt" in tijdlijn) == (True, True, False)
         assert "Eerst nodig: Plek van de hulp." in zonder_plek.bezwaren
         assert (gevraagd.vastgelegd, wachtend) == (True, ([], []))
         assert "Overleg met de IB" in taak

@@ -30,6 +30,8 @@ from passend.school.models import Groep, Medewerker
 from passend.school.selectors import rolvervulling_list
 from passend.schoolplan.selectors import plan_van, planversie_in_werking
 
+__all__ = ["VOORSTEL", "Voorgesteld", "uitvoeren_of_voorstellen", "voorstel_in_woorden", "voorstel_list"]
+
 # What can wait for somebody who agrees, and where such a fact says what it is about.
 _WAAROVER = {"steun": "aanbod", "plan": "soort"}
 _DAGEN = ("op", "dag", "tot")
@@ -90,6 +92,14 @@ def voorstel_list(*, voor: Medewerker, leerling: Leerling, pad: str) -> list[Voo
         )
         for feit in _wachtend(feiten, pad)
     ]
+
+
+def voorstel_in_woorden(velden: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """What was proposed, from the fields of the fact that asks for it: (name, text); nothing of any other fact."""
+    versie = planversie_in_werking() if velden.get(VOORSTEL) else None
+    if versie is None:
+        return []
+    return list(_inhoud(plan_van(versie), json.loads(_eerste(velden[VOORSTEL]))))
 
 
 def _kan_wachten(woorden: Mapping[str, Any]) -> bool:

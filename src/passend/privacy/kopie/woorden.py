@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from passend.dossier.instemmen import VOORSTEL, voorstel_in_woorden
 from passend.dossier.invulvelden import RIJEN, VOOR_DEEL
 from passend.dossier.vertrouwelijk import INCIDENT, van_pad
 from passend.dossier.zorgen import PLEKKEN, ZORG
@@ -11,7 +12,7 @@ from passend.toegang.enums import Niveau
 
 _NAMEN = ("naam", "titel", "vraag", "tekst")
 _STIL = frozenset({"vervult", "secties", "zonder", "in", "bij", "verzoek", INCIDENT})
-_STIL |= {ZORG}
+_STIL |= {ZORG, VOORSTEL}
 _NIET_VAN_RIJ = frozenset({"sectie", "id", "wat"})
 _VELDNAMEN = {"id": "Wat", "persoon": "Van wie", "correctie": "Verbeterd, omdat"}
 
@@ -64,6 +65,7 @@ class Planwoorden:
             for veld, waarde in velden.items()
             if veld not in (*_STIL, "inhoud", RIJEN) and waarde not in ([], "", None)
         ]
+        regels += [f"{met_hoofdletter(naam)}: {tekst}" for naam, tekst in voorstel_in_woorden(velden)]
         for blok in _lijst(velden.get("inhoud")):
             if isinstance(blok, dict):
                 regels += [

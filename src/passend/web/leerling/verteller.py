@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from passend.dossier.instemmen import VOORSTEL, voorstel_in_woorden
 from passend.dossier.models import Feit
 from passend.dossier.rijen import rijen_van
 from passend.dossier.terzijde import SOORT as TERZIJDE
@@ -27,8 +28,8 @@ _WAT = ("id", "soort", "vraag", "signaal", "aanbod", "route", "instrument", "wat
 _HOE = ("keuze", "stand", "antwoord", "uitkomst", "gebied", "naar", "op")
 _TEKSTEN = ("toelichting", "opmerking", "reden", "correctie")
 _STIL = {"vervult", "bij", "verzoek", "incident", "in", "secties", "zonder", "inhoud", "rijen", *_TEKSTEN, *_HOE}
-_STIL |= {ZORG}
-_MENSEN = frozenset({"aanwezig", "met", "persoon"})
+_STIL |= {ZORG, VOORSTEL}
+_MENSEN = frozenset({"aanwezig", "met", "persoon", "wie"})
 # What an agreed row is about; the rest of a row says who, how often and until when.
 _RIJWOORD = "wat"
 _DAG = re.compile(r"\d{4}-\d\d-\d\d")
@@ -165,7 +166,7 @@ class Verteller:
             if isinstance(blok, dict)
             for pad, tekst in blok.items()
         ]
-        return (*eigen, *inhoud, *map(self._rij, rijen_van(feit)))
+        return (*eigen, *inhoud, *voorstel_in_woorden(feit.velden), *map(self._rij, rijen_van(feit)))
 
     def _rij(self, rij: Mapping[str, Any]) -> tuple[str, str]:
         """An agreed row, or a goal: where it stands, and what it says in the order in which it was written."""
