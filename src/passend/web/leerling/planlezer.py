@@ -44,7 +44,7 @@ class Planlezer(Planwijzer):
     def woord(self, pad: str) -> str:
         """What the school calls a word or a path; a path without a name reads as its last id."""
         naam = PLEKKEN.get(pad) or self.naam(pad)
-        is_pad = naam == pad and "." in pad and not pad.endswith(".")
+        is_pad = naam == pad and "." in pad and " " not in pad and pad[:1].isalpha() and not pad.endswith(".")
         return naam.rpartition(".")[2].replace("-", " ") if is_pad else naam
 
     def plaats(self, sleutel: str) -> str:
