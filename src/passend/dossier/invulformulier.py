@@ -18,7 +18,7 @@ from passend.dossier.invulvelden import (
 )
 from passend.dossier.leesvelden import NIETS, Leeswerk, doelen_uit, leeswerk, van_anderen
 from passend.dossier.onderwerpen import LEERLING, over_wie
-from passend.dossier.steunvelden import is_onderling, steunvelden
+from passend.dossier.steunvelden import AKKOORD, STEUN_LOOPT, VIA, is_onderling, steunvelden, van_buiten
 from passend.engine.blokken.actie import Actie
 from passend.engine.blokken.besluit import Besluit, Keuze
 from passend.engine.blokken.formulier import Sectie, Veld
@@ -65,9 +65,6 @@ ANTWOORDEN = {
         ("ingetrokken", "ingetrokken"),
     ),
 }
-# What colleagues answer each other, and what support does.
-AKKOORD = (("gegeven", "akkoord, dit kan beginnen"), ("geweigerd", "niet akkoord"))
-STEUN_LOOPT = (("ja", "dit begint of loopt door"), ("nee", "dit stopt"), ("", "dit is een keer gegeven"))
 PLANSTANDEN = (
     ("start", "loopt vanaf deze dag"),
     ("concept", "concept"),
@@ -77,8 +74,6 @@ PLANSTANDEN = (
 UITKOMSTEN = (("ja", "ja, dit gaat door"), ("nee", "nee, dit gaat niet door"), ("", "zie de toelichting"))
 # The answer to a question about a list of which the plan does not say what is on it: how many.
 AANTALLEN = tuple((str(aantal), str(aantal)) for aantal in range(6))
-# Through whom help from outside the school comes.
-VIA = {"swv": "samenwerkingsverband", "bestuur": "bestuur", "derden": "derden"}
 # Acts in which somebody from elsewhere writes down what was found.
 MET_VERSLAG = frozenset({"advies", "onderzoek", "observatie"})
 # The list of a plan that says which events somebody can report.
@@ -173,7 +168,7 @@ def meldbaar(plan: Plan) -> list[Mogelijkheid]:
     eigen = [f for f in plan.feiten if isinstance(f, FeitSoort) and ({"leerling", NIET_VERMELD} & set(f.over))]
     lijsten = [lijst for lijst in plan.lijsten if isinstance(lijst, Waardenlijst) and lijst.id == GEBEURTENISSEN]
     gesprekken = [contact for contact in plan.contact if isinstance(contact, Contact)]
-    hulp = [aanbod for aanbod in plan.aanbod if isinstance(aanbod, Aanbod) and _van_buiten(aanbod)]
+    hulp = [aanbod for aanbod in plan.aanbod if isinstance(aanbod, Aanbod) and van_buiten(aanbod)]
     besluiten = [b for b in plan.besluiten if isinstance(b, Besluit) and _vraagt_niemand(plan, b)]
     overleg = [een for een in plan.overleggen if isinstance(een, Overleg) and LEERLING in een.over]
     vragen = [vraag for vraag in plan.vragen if isinstance(vraag, Vraag)]
@@ -399,7 +394,7 @@ def _overleg(plan: Plan, overleg: Overleg) -> Invulformulier:
 
 def _aanbod(plan: Plan, aanbod: Aanbod) -> Invulformulier:
     """Support: it begins, it stops, or it was given once; with where, by whom, how often and how long."""
-    via = mogelijk((f"via {VIA[plek]}", f"via {VIA[plek]}") for plek in _van_buiten(aanbod))
+    via = mogelijk((f"via {VIA[plek]}", f"via {VIA[plek]}") for plek in van_buiten(aanbod))
     return _formulier(
         plan,
         aanbod,
@@ -411,12 +406,6 @@ def _aanbod(plan: Plan, aanbod: Aanbod) -> Invulformulier:
         aan=via,
         eerst="ja",
     )
-
-
-def _van_buiten(aanbod: Aanbod) -> list[str]:
-    """Through whom help comes that the school does not have itself."""
-    plekken = [str(plek) for plek in aanbod.waar]
-    return [] if "school" in plekken else [plek for plek in plekken if plek in VIA]
 
 
 def kenmerk_van(plan: Plan, lijst: Waardenlijst) -> str | None:

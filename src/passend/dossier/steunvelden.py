@@ -15,6 +15,11 @@ from passend.engine.woorden import NIET_VERMELD, PER_GEVAL
 
 # The lists of a plan in which its words for support stand, when an offer leaves them to each case.
 HULPLIJSTEN = {"plek": "hulpplek", "vorm": "hulpvorm", "duur": "hulpduur"}
+# Through whom help from outside the school comes.
+VIA = {"swv": "samenwerkingsverband", "bestuur": "bestuur", "derden": "derden"}
+# What colleagues answer each other, and what support does.
+AKKOORD = (("gegeven", "akkoord, dit kan beginnen"), ("geweigerd", "niet akkoord"))
+STEUN_LOOPT = (("ja", "dit begint of loopt door"), ("nee", "dit stopt"), ("", "dit is een keer gegeven"))
 _NAMENS = frozenset({"ouders", "leerling"})
 
 
@@ -30,6 +35,12 @@ def steunvelden(plan: Plan, aanbod: Aanbod) -> Iterator[Invulveld]:
     yield _veld(aanbod, "wanneer", "Welke dagen, hoe laat", soort="regel")
     yield _veld(aanbod, "minuten", "Hoe lang (minuten)", soort="getal")
     yield _veld(aanbod, "weken", "Hoeveel weken", soort="getal")
+
+
+def van_buiten(aanbod: Aanbod) -> list[str]:
+    """Through whom help comes that the school does not have itself."""
+    plekken = [str(plek) for plek in aanbod.waar]
+    return [] if "school" in plekken else [plek for plek in plekken if plek in VIA]
 
 
 def is_onderling(plan: Plan, toestemming: Toestemming) -> bool:
