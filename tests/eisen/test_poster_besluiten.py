@@ -55,3 +55,18 @@ def test_the_page_about_placement_asks_the_talk_first_and_shows_the_limits_of_th
     assert genomen.waarom == "Er is plaats in deze groep."
     assert genomen.tafel[0].startswith(f"Groep {school.groep_van(kind).naam}: leerlingen: 1; ")
     assert [beeld.grens.id for beeld in daarna.context["blad"].grenzen if beeld.genoemd] == ["draagkracht"]
+
+
+@pytest.mark.eis("POS-033")
+def test_a_limit_that_is_reached_brings_the_next_steps_to_the_ot(school: Planschool) -> None:
+    kind, ot = school.kind(), "overleggen.ot"
+    with school.op(2026, 11, 20):
+        eerst = school.blad(kind).voorstellen
+        school.vastleggen(kind, "vragen.welke-grens", "ib", keuze="veiligheid")
+        daarna = school.blad(kind).voorstellen
+        formulier = school.formulier(kind, ot).content.decode()
+
+    agenda = formulier.partition("Op de agenda")[2].partition("<form")[0]
+    assert (ot in eerst, ot in daarna) == (False, True)
+    assert "Verder te nemen stappen" in agenda
+    assert "Een grens is genoemd: Veiligheid en welbevinden van leerlingen zijn niet te waarborgen." in agenda

@@ -5,6 +5,7 @@ from typing import Any
 
 from passend.dossier.afspraakvelden import is_gesprek
 from passend.dossier.afspraken import Afspraakrij, afspraken_in
+from passend.dossier.agendapunten import Genoemd, agendapunten, genoemde_grenzen
 from passend.dossier.invulformulier import Invulformulier
 from passend.dossier.selectors import feit_list
 from passend.dossier.zorgen import Zorg, zorgen_in
@@ -32,7 +33,8 @@ class Afspraakbeeld:
 class Vooraf:
     """The panel. `vakken`: subjects that go well. `vul_sterk`, `vul_leerling`: forms to fill when nothing is known.
 
-    `zorgen`: what people worry about and nobody put aside, above a talk.
+    `zorgen`: what people worry about and nobody put aside, above a talk. `agenda`: of a meeting, with the `grenzen` of
+    the school that were named for this pupil.
     """
 
     vakken: list[str] = field(default_factory=list)
@@ -41,6 +43,8 @@ class Vooraf:
     ouders: list[Gezegd] = field(default_factory=list)
     afspraken: list[Afspraakbeeld] = field(default_factory=list)
     zorgen: list[Zorg] = field(default_factory=list)
+    agenda: list[str] = field(default_factory=list)
+    grenzen: list[Genoemd] = field(default_factory=list)
     vul_sterk: str = ""
     vul_leerling: str = ""
 
@@ -67,6 +71,7 @@ def vooraf(*, voor: Medewerker, leerling: Leerling, opzet: Invulformulier) -> Vo
     gesproken = lezer.is_gesprek(opzet.pad)
     resultaten = toetsresultaat_list(voor=voor, leerlingen=[leerling])
     eigen = {opzet.pad, *(veld.sectie for veld in opzet.velden)}
+    agenda = agendapunten(opzet)
     return Vooraf(
         vakken=[vak.vak for vak in vakbeelden(resultaten, lezer) if vak.gaat_goed],
         sterk=laatst_gezegd(feiten, plekken.sterk),
@@ -74,6 +79,8 @@ def vooraf(*, voor: Medewerker, leerling: Leerling, opzet: Invulformulier) -> Vo
         ouders=laatst_gezegd(feiten, plekken.ouders) if gesproken else [],
         afspraken=[_beeld(rij, lezer) for rij in afspraken_in(feiten) if gesproken and rij.gedaan_op is None],
         zorgen=[zorg for zorg in zorgen_in(feiten) if not zorg.is_opzij][:_EERDER] if gesproken else [],
+        agenda=agenda,
+        grenzen=genoemde_grenzen(feiten) if agenda else [],
         vul_sterk="" if plekken.vul_sterk in eigen else plekken.vul_sterk,
         vul_leerling="" if plekken.vul_leerling in eigen else plekken.vul_leerling,
     )
