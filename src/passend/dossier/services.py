@@ -229,13 +229,22 @@ def feiten_uitvoeren(
 
     Returns what was refused, by leerling.
     """
+    geweigerd = per_feit_uitvoeren(nieuw, door=door, bron=bron)
+    return {leerling.pk: geweigerd[sleutel] for leerling, sleutel, _ in nieuw if sleutel in geweigerd}
+
+
+@transaction.atomic
+def per_feit_uitvoeren(
+    nieuw: Sequence[tuple[Leerling, UUID, Mapping[str, Any]]], *, door: Medewerker, bron: str
+) -> dict[UUID, FeitGeweigerd]:
+    """As `feiten_uitvoeren`, where there may be more than one for a leerling: what was refused, by its key."""
     geweigerd: dict[UUID, FeitGeweigerd] = {}
     for leerling, sleutel, woorden in nieuw:
         try:
             _uitvoeren(woorden, over=leerling, door=door, bron=bron, sleutel=sleutel)
         except FeitGeweigerd as fout:
-            geweigerd[leerling.pk] = fout
-    gelukt = [leerling.pk for leerling, *_ in nieuw if leerling.pk not in geweigerd]
+            geweigerd[sleutel] = fout
+    gelukt = list(dict.fromkeys(leerling.pk for leerling, sleutel, _ in nieuw if sleutel not in geweigerd))
     if gelukt:
         stand_herberekenen(leerlingen=gelukt)
         signalen_herberekenen(leerlingen=gelukt)

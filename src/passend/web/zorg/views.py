@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from passend.dossier.invulformulier import Invulformulier
-from passend.dossier.services import FeitGeweigerd, feit_uitvoeren
+from passend.dossier.services import FeitGeweigerd, per_feit_uitvoeren
 from passend.dossier.zorgen import ZORG, Zorg, zorg_get, zorg_list, zorg_opzij_zetten, zorgvorm_get
 from passend.dossier.zorgen import zorg_delen as delen
 from passend.dossier.zorgvragen import Zorgvraag, zorgplan_get
@@ -108,20 +108,17 @@ def _beantwoorden(
     request: Schoolverzoek, leerling: Leerling, blad: Zorgblad, form: Vragenformulier
 ) -> list[tuple[Zorgvraag, FeitGeweigerd]]:
     """Record each answer by itself; what the plan refused."""
-    geweigerd = []
     domein = zorgplan_get().domein(blad.zorg.gebieden)
+    vast = {"feit": "oordeel", ZORG: str(blad.zorg.feit.pk)} | ({"domein": domein} if domein else {})
     antwoorden = form.antwoorden()
+    nieuw = []
     for vraag, antwoord, sleutel in antwoorden:
-        woorden: dict[str, Any] = {"feit": "oordeel", "vraag": vraag.pad, "antwoord": antwoord}
-        woorden |= {ZORG: str(blad.zorg.feit.pk)} | ({"domein": domein} if domein else {})
-        woorden |= {"vak": blad.zorg.feit.vak} if vraag.per_vak and blad.zorg.feit.vak else {}
-        try:
-            feit_uitvoeren(woorden, over=leerling, door=request.medewerker, bron=BRON, sleutel=sleutel)
-        except FeitGeweigerd as fout:
-            geweigerd.append((vraag, fout))
+        vak = {"vak": blad.zorg.feit.vak} if vraag.per_vak and blad.zorg.feit.vak else {}
+        nieuw.append((leerling, sleutel, vast | vak | {"vraag": vraag.pad, "antwoord": antwoord}))
+    geweigerd = per_feit_uitvoeren(nieuw, door=request.medewerker, bron=BRON)
     if len(antwoorden) > len(geweigerd):
         messages.success(request, _("Uw antwoorden zijn vastgelegd."))
-    return geweigerd
+    return [(vraag, geweigerd[sleutel]) for vraag, _antwoord, sleutel in antwoorden if sleutel in geweigerd]
 
 
 def _blad(request: Schoolverzoek, sjabloon: str, inhoud: dict[str, Any]) -> HttpResponse:
