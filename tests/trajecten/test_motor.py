@@ -51,7 +51,8 @@ def _feit(plan: str, stap: Stap, woorden: dict[str, Any]) -> dict[str, Any]:
 
 
 def _geval(weg: Weg, stap: Stap, gedaan: list[dict[str, Any]], feit: dict[str, Any] | None) -> Geval:
-    augustus = date(stap.op.year - (stap.op.month < 8), 8, 1)
+    begin = weg.stappen[0].op
+    augustus = date(begin.year - (begin.month < 8), 8, 1)  # since then the pupil is at this school
     leerling = {"op": augustus, "feit": "leerling", "groep": weg.groep}
     geval = {"geval": f"{weg.naam} {stap.nr}", "gegeven": [leerling, *gedaan], "op": stap.op, "dan": [{}]}
     return Geval.model_validate(geval | ({"poging": [feit]} if feit else {}))

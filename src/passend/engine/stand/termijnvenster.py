@@ -57,11 +57,19 @@ def _een_lezing(toestand: Toestand, opdracht: Opdracht, termijnen: Termijnen, kl
         "periodes": dossier.periodes,
         "verlengingen": _verlengdagen(toestand, opdracht, termijnen),
         "gepland": _geplande_dagen(toestand, opdracht),
-        "aanwezig_vanaf": _verschuldigd_vanaf(toestand, opdracht, termijnen),
         "bevestigd": _geplande_dagen(toestand, opdracht),
         "noem": noemer(toestand.boek, opdracht.element.pad),
     }
-    return samen(bereken_alle(termijnen or [NIET_VERMELD], **gegevens))
+    alle = list(termijnen or [NIET_VERMELD])
+    telkens = [_is_per(termijn) for termijn in alle]
+    met_begin: Gegevens = {**gegevens, "aanwezig_vanaf": _verschuldigd_vanaf(toestand)}
+    if not any(_blijft_verschuldigd(termijn) for termijn in alle):
+        return samen(bereken_alle(alle, **met_begin))
+    eens = bereken_alle(alle, **gegevens)
+    if not any(telkens):
+        return samen(eens)
+    per = bereken_alle(alle, **met_begin)
+    return samen(per[nr] if is_per else eens[nr] for nr, is_per in enumerate(telkens))
 
 
 def _eensgezind(vensters: Sequence[Venster]) -> Venster:
@@ -74,16 +82,21 @@ def _eensgezind(vensters: Sequence[Venster]) -> Venster:
     return replace(ruimste, status=status, vraag=tuple(dict.fromkeys((*ruimste.vraag, "termijn"))))
 
 
-def _verschuldigd_vanaf(toestand: Toestand, opdracht: Opdracht, termijnen: Termijnen) -> date | None:
-    """From when a yearly window is owed: since the plan works here, or since enrolment.
-
-    A term that runs from an event stays owed until it is done, however long ago the event was.
-    """
-    blokken = [termijn for termijn in termijnen if isinstance(termijn, Termijn) and termijn.per is None]
-    if any(blok.na is not None or blok.uiterlijk is not None or blok.elke for blok in blokken):
-        return None
+def _verschuldigd_vanaf(toestand: Toestand) -> date:
+    """From when a yearly window is owed: since the plan works here, or since enrolment."""
     ingeschreven = toestand.dossier.kenmerk_sinds("inschrijving")
     return max([toestand.dossier.verschuldigd_vanaf, *ingeschreven[-1:]])
+
+
+def _blijft_verschuldigd(termijn: Termijn | str) -> bool:
+    """Whether a term runs from an event: then it stays owed until it is done, however long ago the event was."""
+    if not isinstance(termijn, Termijn) or termijn.per is not None:
+        return False
+    return termijn.na is not None or termijn.uiterlijk is not None or bool(termijn.elke)
+
+
+def _is_per(termijn: Termijn | str) -> bool:
+    return isinstance(termijn, Termijn) and termijn.per is not None
 
 
 def _gebeurtenissen(toestand: Toestand, opdracht: Opdracht, verwijzing: str) -> list[date | datetime]:
