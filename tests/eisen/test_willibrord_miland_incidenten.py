@@ -138,7 +138,7 @@ def test_a_rule_that_counts_within_a_time_stands_beside_the_number_in_that_time(
         "dan: [{taak: {id: bespreken, naam: Bespreken, wat: gesprek, met: ouders, wie: {voert uit: leerkracht}}}]}\n"
     )
     plan_wijzigen(school, LAGEN, "directeur", (oud, regel + oud))
-    dagen = [date(2026, 9, 8), date(2026, 11, 3), date(2026, 11, 20)]
+    dagen = [date(2026, 9, 8), date(2026, 11, 3), date(2026, 11, 23)]
     school.gegeven(kind, *({"op": op, "feit": "gebeurtenis", "soort": "pesten"} for op in dagen))
 
     antwoord = school.mens("leerkracht")[1].get(f"/leerlingen/{kind.pk}/incidenten/")
