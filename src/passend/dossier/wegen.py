@@ -12,6 +12,7 @@ from passend.dossier.boeken import boek_van
 from passend.dossier.feitenbron import feiten_van
 from passend.dossier.namens import namens_wie
 from passend.dossier.schoolkalender import schoolkalender
+from passend.dossier.steunvelden import is_onderling
 from passend.dossier.uitvoerder import DatabaseUitvoerder
 from passend.engine.delen.plan import Plan
 from passend.engine.delen.toestemmingen import Toestemming
@@ -21,7 +22,6 @@ from passend.engine.stand.personen import namen as rolnamen
 from passend.engine.stand.pogingen import Poging, probeer
 from passend.engine.stand.ronde import Invoer, Ronde
 from passend.engine.stand.vereisten import Oordeel
-from passend.engine.stand.voorgesteld import VOORSTEL
 from passend.schoolplan.selectors import plan_sinds
 
 # After every fact that is there already.
@@ -98,14 +98,14 @@ def _eerst(poging: Poging) -> frozenset[str]:
 
 
 def _akkoord(plan: Plan, poging: Poging) -> frozenset[str]:
-    """The agreements (paths) that are missing, when everything else is right.
+    """The agreements among colleagues (paths) that are missing, when everything else is right.
 
     Source: planformaat, `zonder: voorstel`: without this consent the thing is a proposal.
     """
     gevonden: set[str] = set()
     for oordeel in (een for een in poging.oordelen.values() if not een.mag):
         wegen_ = [plan.register.element(pad) for pad in oordeel.mist]
-        if not wegen_ or not all(isinstance(weg, Toestemming) and weg.zonder == VOORSTEL for weg in wegen_):
+        if not wegen_ or not all(isinstance(weg, Toestemming) and is_onderling(plan, weg) for weg in wegen_):
             return frozenset()
         zeggen = {rol for weg in wegen_ if isinstance(weg, Toestemming) for rol in rolnamen(weg.van)} | set(poging.door)
         if (set(oordeel.rollen) | set(oordeel.omdat)) - zeggen:
