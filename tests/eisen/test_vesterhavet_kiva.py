@@ -3,7 +3,10 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 
+from passend.core.zicht import met_zicht
+from passend.toegang.zicht import zicht_van
 from tests.eisen.planschool import Planschool
 
 LAGEN = ("wet.yaml", "vesterhavet.yaml")
@@ -31,6 +34,27 @@ def test_the_kiva_team_sees_kiva_results_of_groep_and_pupil_and_no_learning_resu
     assert team == [(True, False, False)] * 2
     assert ib == [(True, True, True)] * 2
     assert "KiVa-meting" in wie
+
+
+def test_the_database_shows_the_kiva_team_no_more_than_the_pages_do(school: Planschool) -> None:
+    kind = school.kind()
+    for instrument, vak in (("kiva-meting", "sociaal-emotioneel"), ("iep", "rekenen")):
+        school.resultaat(kind, instrument, op=date(2026, 11, 3), vak=vak, niveau="A")
+    school.gegeven(kind, {"op": date(2026, 11, 3), "feit": "gesprek", "met": "ouders"})
+    vragen = (
+        "select instrument from metingen_toetsresultaat where leerling_id = %s order by 1",
+        "select roepnaam from leerling_leerling where id = %s",
+        "select soort from dossier_feit where leerling_id = %s",
+        "select 'stand' from dossier_stand where leerling_id = %s",
+        "select 'ouder' from leerling_ouderrelatie where leerling_id = %s limit 1",
+    )
+
+    def ruw(rol: str) -> list[list[str]]:
+        with met_zicht(zicht_van(school.mens(rol)[0])), connection.cursor() as cursor:
+            return [[rij for (rij,) in cursor.execute(vraag, [kind.pk]).fetchall()] for vraag in vragen]
+
+    assert ruw("kiva-team") == [["kiva-meting"], ["Kim"], [], [], []]
+    assert ruw("leerkracht") == [["iep", "kiva-meting"], ["Kim"], ["gesprek"], ["stand"], ["ouder"]]
 
 
 def test_who_also_teaches_a_groep_keeps_the_whole_file_there(school: Planschool) -> None:

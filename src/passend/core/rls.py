@@ -23,6 +23,11 @@ _IN_BEREIK = (
 _ZIET = "(select current_setting('app.ziet_{0}', true)) = '*'"
 _LIJST = "string_to_array(nullif(nullif(current_setting('app.ziet_{0}', true), ''), '*'), ',')"
 
+# Pairs `leerling:instrument` of who sees the results of single instruments and no files: who they are, and the results.
+_PAREN = f"(select {_LIJST.format('begrensd')})"
+BEGRENSD_WIE = f"{{kolom}} in (select split_part(een, ':', 1)::uuid from unnest({_PAREN}) een)"
+BEGRENSD_RESULTAAT = f"({{kolom}}::text || ':' || instrument) in (select unnest({_PAREN}))"
+
 # Made by the first migration of core, used by every append-only table.
 WEIGERFUNCTIE = RunSQL(
     """
@@ -55,13 +60,21 @@ def schoolslot(tabel: str, **verwijzingen: str) -> RunSQL:
     return RunSQL(heen + verwijzen, loslaten + terug)
 
 
-def leerlingslot(tabel: str, kolom: str = "leerling_id", *, gedeeld: str = "") -> RunSQL:
+def leerlingslot(tabel: str, kolom: str = "leerling_id", *, gedeeld: str = "", begrensd: str = "") -> RunSQL:
     """Within the school: only rows of leerlingen in sight, and rows that are about no leerling.
 
     `gedeeld` is the condition on a share `d` (`toegang_deling`) of this leerling under which the row shows as well.
+    `begrensd` (BEGRENSD_WIE, BEGRENSD_RESULTAAT): shows as well to who sees single instruments of a leerling only.
     """
     ziet = f"{_ZIET.format('leerlingen')} or {kolom} is null or {kolom} in {_sleutels('leerlingen')}"
-    return _slot("leerlingslot", tabel, f"{ziet} or {_gedeeld(tabel, kolom, gedeeld)}" if gedeeld else ziet)
+    ziet += f" or {_gedeeld(tabel, kolom, gedeeld)}" if gedeeld else ""
+    ziet += f" or {begrensd.format(kolom=kolom)}" if begrensd else ""
+    return _slot("leerlingslot", tabel, ziet)
+
+
+def eraf(slot: RunSQL) -> RunSQL:
+    """Take a lock off that an earlier migration put on, to put another in its place."""
+    return RunSQL(slot.reverse_sql, slot.sql)  # type: ignore[arg-type]  # these locks can be taken off
 
 
 def groepslot(tabel: str, kolom: str = "groep_id") -> RunSQL:

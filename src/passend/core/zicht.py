@@ -19,7 +19,7 @@ class Zicht:
     """The leerlingen and groepen that show, the levels of confidentiality, and the roles for what is shielded.
 
     None means all of them. `delingen` are the shares that open a part of the file of one leerling for an outsider,
-    `medewerker` is who looks: what is somebody's own shows to that one and to who sees the whole school.
+    `begrensd` the instruments of which the results show of leerlingen whose files do not, `medewerker` is who looks: what is somebody's own shows to that one and to who sees the whole school.
     """
 
     leerlingen: frozenset[UUID] | None = None
@@ -27,6 +27,7 @@ class Zicht:
     niveaus: frozenset[str] | None = None
     rollen: frozenset[str] | None = None
     delingen: frozenset[UUID] = frozenset()
+    begrensd: frozenset[tuple[UUID, str]] = frozenset()
     medewerker: UUID | None = None
 
     def instellingen(self) -> dict[str, str]:
@@ -37,6 +38,7 @@ class Zicht:
             "app.ziet_niveaus": _tekst(self.niveaus),
             "app.ziet_rollen": _tekst(self.rollen),
             "app.ziet_delingen": _tekst(self.delingen),
+            "app.ziet_begrensd": _tekst(f"{leerling}:{instrument}" for leerling, instrument in self.begrensd),
             "app.ziet_medewerker": str(self.medewerker or ""),
         }
 

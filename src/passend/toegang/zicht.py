@@ -17,10 +17,16 @@ def _zicht(voor: Medewerker) -> Zicht:
     if mag_hele_school(voor):
         return Zicht(niveaus=niveaus, rollen=rollen, medewerker=voor.pk)
     return Zicht(
-        leerlingen=frozenset(zichtbare_sleutels(voor=voor)).union(*(wie for _, wie in begrensde_sleutels(voor=voor))),
+        leerlingen=frozenset(zichtbare_sleutels(voor=voor)),
         groepen=frozenset(groep_list(voor=voor).values_list("pk", flat=True)),
         niveaus=niveaus,
         rollen=rollen,
         delingen=frozenset(deling.id for deling in delingen_van(voor)),
+        begrensd=frozenset(
+            (leerling, instrument)
+            for instrumenten, leerlingen in begrensde_sleutels(voor=voor)
+            for instrument in instrumenten
+            for leerling in leerlingen
+        ),
         medewerker=voor.pk,
     )

@@ -15,7 +15,7 @@ from psycopg.pq import TransactionStatus
 from passend.core.bereik import scholen_van_dit_moment
 from passend.core.zicht import Zicht, zicht_van_dit_moment
 
-_INSTELLEN = "select " + ", ".join(["set_config(%s, %s, false)"] * 7)
+_INSTELLEN = "select " + ", ".join(["set_config(%s, %s, false)"] * (1 + len(Zicht().instellingen())))
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
