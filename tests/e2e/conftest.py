@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Error, Page, Playwright, expect, sync_p
 from passend.core import databank
 
 WORTEL = Path(__file__).parents[2]
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 ZONDER_BEELDSCHERM = ("--disable-gpu", "--disable-gpu-compositing", "--disable-software-rasterizer")
 WACHTTIJD = 300  # seconds; a loaded machine needs long for a first start
 expect.set_options(timeout=30_000)  # so long may something on a page take there
