@@ -19,7 +19,8 @@ class Zicht:
     """The leerlingen and groepen that show, the levels of confidentiality, and the roles for what is shielded.
 
     None means all of them. `delingen` are the shares that open a part of the file of one leerling for an outsider,
-    `begrensd` the instruments of which the results show of leerlingen whose files do not, `medewerker` is who looks: what is somebody's own shows to that one and to who sees the whole school.
+    `begrensd` the instruments of which the results show of leerlingen whose files do not, `medewerker` is who looks:
+    what is somebody's own shows to that one and to who sees the whole school.
     """
 
     leerlingen: frozenset[UUID] | None = None
